@@ -1,0 +1,14 @@
+// The universal globals that the pure layer may use: they exist in Node, in workers and in browsers alike.
+// Everything else of a platform (files, DOM, clock, randomness) stays out: analysis/tsconfig.json has no types for it.
+declare function structuredClone<T>(value: T): T;
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean });
+  decode(input?: Uint8Array): string;
+}
