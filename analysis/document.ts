@@ -1,0 +1,309 @@
+// The result document of an analysis: `passerelle analyze --format json`, `/api/analysis`, the page. Public names
+// (interface, section 3): additions are free, a rename is a breaking change. Undefined is null, never NaN.
+
+import type { Attributes, Day, NetworkMode, Severity, TableKind, Tri } from './types.ts';
+
+export const SCHEMA_ID = 'passerelle/analysis/1';
+
+export type Reading = 'too_small' | 'archipelago' | 'dense' | 'structured' | 'wide';
+export type GapStatus = 'broker_free' | 'fragile' | 'linked' | 'bridged';
+export type GapReason = 'separate' | 'too_few_expected' | 'coverage' | 'structural_zero' | 'unstable' | 'reading';
+export type Confidence = 'solid' | 'indicative' | 'to_verify';
+
+export interface AnalysisMethod {
+  version: string;
+  seed: number;
+  /** The options as used, in the names of the command line, with `as_of` resolved. */
+  options: Record<string, unknown>;
+  /** Which model of chance the expected ties come from: `configuration_formula` until shuffles are drawn. */
+  null_model: string;
+}
+
+export interface AnalysisCoverage {
+  files: { name: string; kind: TableKind | null; rows: number; used: number; quarantined: number }[];
+  /** complete: declared complete; known: seats received or declared; total: organizations in scope. */
+  boards: { complete: number; known: number; total: number };
+  /** Organizations in scope whose data were received, out of all. */
+  received: { organizations: number; total: number; missing: string[] };
+  ties_confirmed: { both: number; one_side: number };
+  identities: { by_key: number; by_name: number; interlocks: { low: number; counted: number; high: number } };
+}
+
+export interface AnalysisProblem {
+  code: string;
+  severity: Severity;
+  file: string;
+  line: number | null;
+  column: string | null;
+  value: string | null;
+  params: Record<string, string | number>;
+  quarantined: boolean;
+  /** Added at the edge, in the user's language. */
+  message?: string;
+  fix?: string;
+}
+
+export interface AnalysisNetwork {
+  mode: NetworkMode;
+  directed: boolean;
+  weights: string;
+  reading: Reading;
+  /** A code with its numbers in `reason_values`; sentence: `reading.reason.<reason>`. */
+  reason: string;
+  reason_values: Record<string, number>;
+  as_of: Day | null;
+  /** First and last day of which the roster states something. */
+  period: { first: Day | null; last: Day | null };
+  organizations: number;
+  people: number;
+  seats: number;
+  ties: number;
+  venues: number;
+  components: number;
+  largest_component: number;
+  /** Sizes of the components of two or more, descending. */
+  component_sizes: number[];
+  isolates: { received: number; no_data: number };
+  isolates_total: number;
+  outside_groups: number;
+  density: number | null;
+  average_path_length: number | null;
+  diameter: number | null;
+  transitivity: number | null;
+  two_mode_clustering: number | null;
+  degree_centralization: number | null;
+  degree_centralization_in: number | null;
+  degree_centralization_out: number | null;
+  betweenness_centralization: number | null;
+  reciprocity: number | null;
+  fragmentation: number | null;
+  distance_weighted_fragmentation: number | null;
+  modularity: number | null;
+  ei_index: number | null;
+  ei_expected: number | null;
+  ei_p_low: number | null;
+  ei_p_high: number | null;
+}
+
+export interface BrokerageRoles {
+  coordinator: number | null;
+  itinerant: number | null;
+  gatekeeper: number | null;
+  representative: number | null;
+  gatekeeper_or_representative: number | null;
+  liaison: number | null;
+  total: number | null;
+  /** Per role, by the same names. */
+  expected: Record<string, number | null> | null;
+  z: Record<string, number | null> | null;
+}
+
+export interface AnalysisOrganization {
+  id: string;
+  name: string;
+  /** Only in people and two-mode networks. */
+  kind?: 'organization' | 'person';
+  attributes: Attributes;
+  in_scope: boolean;
+  received: boolean;
+  group: string | null;
+  stability: number | null;
+  degree: number | null;
+  in_degree: number | null;
+  out_degree: number | null;
+  strength: number | null;
+  betweenness: number | null;
+  betweenness_normalized: number | null;
+  betweenness_weighted: number | null;
+  closeness: number | null;
+  closeness_in: number | null;
+  harmonic: number | null;
+  harmonic_in: number | null;
+  eigenvector: number | null;
+  pagerank: number | null;
+  core_number: number | null;
+  clustering: number | null;
+  constraint: number | null;
+  effective_size: number | null;
+  efficiency: number | null;
+  hierarchy: number | null;
+  cutpoint: boolean | null;
+  /** Organizations cut from the largest component when this one leaves (0 unless a cutpoint). */
+  cut_off: number | null;
+  participation: number | null;
+  broker_score: number | null;
+  broker_rank: number | null;
+  rank_interval: [number, number] | null;
+  /** Gets the ring: at most seven, and only who passes the rule of findings.md section 7. */
+  ring: boolean;
+  connector_mandate: Tri;
+  /** Proposed as a connector by reach; the user decides. */
+  connector_proposed: boolean;
+  roles: BrokerageRoles | null;
+}
+
+export interface AnalysisTie {
+  source: string;
+  target: string;
+  relations: Record<string, number>;
+  weight: number;
+  probable: boolean;
+  shared_directors: string[];
+  /** Agreements that carry the tie. */
+  agreements: string[];
+  bridge: boolean | null;
+  dyadic_constraint: { source: number | null; target: number | null } | null;
+}
+
+export interface AnalysisVenue {
+  id: string;
+  title: string;
+  form: string;
+  participants: string[];
+}
+
+export interface GroupLabel {
+  /** The organization that a detected group is named around; null for a given group. */
+  anchor: string | null;
+  attribute: string | null;
+  value: string | null;
+  /** [with that value, all members]. */
+  share: [number, number] | null;
+}
+
+export interface AnalysisGroup {
+  id: string;
+  kind: 'given' | 'detected';
+  value: string | null;
+  label: GroupLabel;
+  /** The user's own name, which wins over the label. */
+  name: string | null;
+  size: number;
+  usable: boolean;
+  is_silo: boolean;
+  members: string[];
+  /** A place in the fixed order of colours: kept between runs and dates. */
+  color: number;
+  ei_index: number | null;
+  ei_expected: number | null;
+  ei_p_low: number | null;
+  ei_p_high: number | null;
+  density_within: number | null;
+  stability: number | null;
+}
+
+export interface FailurePoint {
+  kind: 'organization' | 'venue' | 'person' | 'agreement' | 'tie';
+  id: string;
+}
+
+export interface Introduction {
+  kind: 'direct' | 'broker';
+  from: string;
+  to: string;
+  /** Codes; sentences: `introduction.reason.<code>`. */
+  reasons: string[];
+  /** For each reason that names organizations (partners who know each other, the common territory ...). */
+  details: Record<string, string[]>;
+}
+
+export interface AnalysisGap {
+  a: string;
+  b: string;
+  status: GapStatus;
+  distance: number | null;
+  routes: number;
+  failure_points: FailurePoint[];
+  /** A third group tied to both, through different organizations; null when none. */
+  relay: string | null;
+  brokers: string[];
+  /** Third parties that are venues. */
+  broker_venues: string[];
+  ties: number;
+  expected_ties: number | null;
+  shortfall_z: number | null;
+  speakable: boolean;
+  reason: GapReason | null;
+  /** Detected groups: [partitions where broker-free, partitions]. */
+  found_in: [number, number] | null;
+  not_received: string[];
+  confidence: Confidence;
+  /** The pair was declared as expected to be linked. */
+  expected: boolean;
+  /** 1 = first to be spoken of; null when not speakable or not a gap. */
+  rank: number | null;
+  /** By value of `--within`: status, routes. */
+  within: Record<string, { status: GapStatus; routes: number }> | null;
+  introductions: Introduction[];
+  /** Status when mandated connectors are set aside; equal to `status` when there are none. */
+  status_without_mandated: GapStatus;
+}
+
+export interface AnalysisFinding {
+  /** `missing_bridge`, `fragile_bridge` ... (findings.md section 9); sentences: `finding.<code>.*`. */
+  code: string;
+  severity: 'high' | 'medium' | 'low';
+  confidence: Confidence;
+  /** Ids of organizations, groups or agreements concerned, most concerned first. */
+  subjects: { kind: 'organization' | 'group' | 'agreement' | 'venue' | 'network'; id: string }[];
+  /** Numbers, ids and codes that the sentence needs. */
+  evidence: Record<string, string | number | boolean | null | string[]>;
+}
+
+export interface AnalysisPerson {
+  id: string;
+  label: string;
+  seats: number;
+  boards: string[];
+  betweenness: number | null;
+  groups_spanned: number;
+}
+
+export interface AnalysisDocument {
+  schema: typeof SCHEMA_ID;
+  method: AnalysisMethod;
+  coverage: AnalysisCoverage;
+  problems: AnalysisProblem[];
+  network: AnalysisNetwork;
+  /** Choices a reader has: layers with counts, columns that can group, both computed from the roster. */
+  layers: { relation: string; ties: number; venues: number; selected: boolean }[];
+  groupings: { id: string; filled: number; values: number; chosen: boolean }[];
+  organizations: AnalysisOrganization[];
+  ties: AnalysisTie[];
+  venues: AnalysisVenue[];
+  groups: AnalysisGroup[];
+  gaps: AnalysisGap[];
+  gaps_summary: { status: GapStatus; speakable: boolean; reason: GapReason | null; count: number }[];
+  gaps_without_mandated: { a: string; b: string; status: GapStatus; routes: number; speakable: boolean }[];
+  /** Three lists of findings.md section 7; `stands_out` false = "no organization stands out". */
+  brokers: {
+    stands_out: boolean;
+    not_mandated: BrokerEntry[];
+    mandated: BrokerEntry[];
+    designated_without_bridge: string[];
+  };
+  families: { members: string[]; reason: 'parent' | 'shared_seats' }[];
+  key_players: {
+    removal: { ids: string[]; fragmentation: number }[];
+    reach: { ids: string[]; reached: number; steps: number }[];
+  } | null;
+  findings: AnalysisFinding[];
+  people: AnalysisPerson[];
+  /** Ties active per month, for the foot of the page; events of the roster. */
+  timeline: {
+    months: { month: string; ties: number; seats: number; agreements: number }[];
+    events: { date: Day; label: string; territory: string | null }[];
+  };
+}
+
+export interface BrokerEntry {
+  id: string;
+  score: number;
+  rank: number;
+  /** Groups that its routes join, most routes first. */
+  groups: string[];
+  /** Organizations that lose their only recorded path (two ties at most) to another group without it. */
+  lose_only_path: number;
+  /** Pairs of groups whose number of routes falls when it leaves. */
+  pairs_lowered: [string, string][];
+}

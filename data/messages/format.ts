@@ -1,0 +1,37 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import en from './en.json' with { type: 'json' };
+import fr from './fr.json' with { type: 'json' };
+
+/** The languages of the product; French is Quebec's. */
+export type Language = 'en' | 'fr';
+export type MessageKey = keyof typeof en;
+export type MessageValues = Record<string, string | number | boolean | null | undefined>;
+
+const CATALOGUES: Record<Language, Record<string, string>> = { en, fr };
+const LOCALES: Record<Language, string> = { en: 'en-CA', fr: 'fr-CA' };
+/** ICU groups Canadian French thousands with a wide no-break space; our typography wants the narrow one. */
+const THOUSANDS = /(\d)\u00a0(?=\d{3}(?!\d))/g;
+const parsed = new Map<string, IntlMessageFormat>();
+
+/** Is there a message under this key? For keys composed from a code that data supplies. */
+export function hasMessage(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
+
+/**
+ * The one way from a key to words, for the server, the commands and the page (architecture, rule 11).
+ * ICU message syntax: plurals, select, numbers in the language's own typography.
+ * Throws on an unknown key: a missing word is a defect, not an empty button.
+ */
+export function format(key: MessageKey, values: MessageValues, language: Language): string {
+  const id = `${language} ${key}`;
+  let message = parsed.get(id);
+  if (!message) {
+    const text = CATALOGUES[language][key];
+    if (text === undefined) throw new Error(`no message '${key}' in '${language}'`);
+    message = new IntlMessageFormat(text, LOCALES[language], undefined, { ignoreTag: true });
+    parsed.set(id, message);
+  }
+  const text = message.format(values as Record<string, string | number>) as string;
+  return language === 'fr' ? text.replace(THOUSANDS, '$1\u202f') : text;
+}
