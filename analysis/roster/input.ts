@@ -1,0 +1,35 @@
+import type { Problem, TableKind, TableReport } from '../types.ts';
+
+/** One table as text: bytes were decoded and archives opened before (server/files); the name may be `archive.zip/member`. */
+export interface InputFile {
+  name: string;
+  text: string;
+  /** How the bytes were read: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be`, `windows-1252`. */
+  encoding: string;
+  /** What decoding already found (undecodable bytes, mojibake ...). */
+  problems: Problem[];
+}
+
+/** What a caller may settle instead of letting the file decide. */
+export interface ReadOptions {
+  /** Forces the kind of a table, by file name. */
+  kinds?: Readonly<Record<string, TableKind>>;
+  /** Forces the reading of a header: `{file or '*': {header: field}}`. */
+  mapping?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** One validated row: contract fields that the file gave, attributes under their own header, and where it stood. */
+export interface TableRow {
+  line: number;
+  /** Text, numbers, ISO days, vocabulary codes; lists where the column is multi-valued. Empty cells are absent. */
+  fields: Record<string, string | number | readonly string[]>;
+  /** Unknown columns, under their own header. */
+  attributes: Record<string, string | number | readonly string[]>;
+}
+
+/** One file read and validated on its own, before any reference to another file is resolved. Plain JSON. */
+export interface TableRows {
+  report: TableReport;
+  rows: TableRow[];
+  problems: Problem[];
+}
