@@ -249,9 +249,9 @@ export const DEFAULT_OPTIONS: AnalyzeOptions = {
 
 // ---- Network -------------------------------------------------------------------------------------------------------
 
-/** What carries a tie: fragility and provenance come from here. */
+/** What carries a tie: fragility and provenance come from here. Between people, the board they share carries it. */
 export interface Carrier {
-  kind: 'person' | 'agreement' | 'tie';
+  kind: 'person' | 'agreement' | 'tie' | 'organization';
   id: string;
   relation: string;
   /** The carrier is a delegated seat: it outlives its holder, so it is never person-fragile. */

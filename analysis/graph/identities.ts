@@ -1,0 +1,71 @@
+import { byCodeUnits } from '../random.ts';
+import type { PersonRecord, Roster } from '../types.ts';
+
+/** Which person each record counts as, and on what evidence. */
+export interface Identities {
+  /** Record id -> id of the person counted. */
+  personOf: ReadonlyMap<string, string>;
+  /** Person counted -> shown name (the first record's, in id order). */
+  nameOf: ReadonlyMap<string, string>;
+  /** Persons who hold several records together by their name alone. */
+  byName: ReadonlySet<string>;
+  /** Persons with a key of the roster's own. */
+  byKey: number;
+}
+
+/**
+ * Counting is not merging (interface, Identity): a key identifies; where there is none, `name` lets equal folded full
+ * names count as one person, `key` keeps every record apart, and `candidate` also joins what differs by word order or
+ * by a bracketed place only (the high end of the range, never the count).
+ */
+export function identify(roster: Roster, identity: 'name' | 'key' | 'candidate'): Identities {
+  const personOf = new Map<string, string>();
+  const nameOf = new Map<string, string>();
+  const records = new Map<string, number>();
+  let byKey = 0;
+  for (const record of [...roster.people].sort((a, b) => byCodeUnits(a.id, b.id))) {
+    const person = personId(record, identity);
+    personOf.set(record.id, person);
+    if (!nameOf.has(person)) {
+      nameOf.set(person, record.name);
+      if (record.key !== null) byKey++;
+    }
+    if (record.key === null) records.set(person, (records.get(person) ?? 0) + 1);
+  }
+  const byName = new Set([...records].filter(([, count]) => count > 1).map(([person]) => person));
+  return { personOf, nameOf, byName, byKey };
+}
+
+function personId(record: PersonRecord, identity: 'name' | 'key' | 'candidate'): string {
+  if (record.key !== null) return record.key;
+  if (identity === 'key') return record.id;
+  return identity === 'name' ? `name:${record.folded}` : `name:${looseName(record.name, record.folded)}`;
+}
+
+/** The folded name without what stands in brackets, its words in order: "Cyr Manon" and "Manon Cyr" are candidates. */
+function looseName(name: string, folded: string): string {
+  const bracketed = name.match(/\(([^)]*)\)/)?.[1];
+  const words = folded.split(' ').filter((word) => word !== '');
+  const dropped = bracketed === undefined ? 0 : bracketed.trim().split(/\s+/).length;
+  return words
+    .slice(0, words.length - dropped)
+    .sort(byCodeUnits)
+    .join(' ');
+}
+
+/**
+ * Masks of people, `P-` and 8 hexadecimal digits (interface, section 2): the same for the same id in every result.
+ * Two ids never share a mask: a collision takes the next free value, in id order.
+ */
+export function maskPeople(ids: Iterable<string>): Map<string, string> {
+  const masks = new Map<string, string>();
+  const taken = new Set<number>();
+  for (const id of [...new Set(ids)].sort(byCodeUnits)) {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
+    while (taken.has(hash)) hash = (hash + 1) >>> 0;
+    taken.add(hash);
+    masks.set(id, `P-${hash.toString(16).padStart(8, '0')}`);
+  }
+  return masks;
+}

@@ -1,0 +1,83 @@
+import { byCodeUnits } from '../random.ts';
+import type { Day, Seat } from '../types.ts';
+import { holdsOn, mayOverlap } from './dates.ts';
+import type { Identities } from './identities.ts';
+import type { TieCollector } from './tie-collector.ts';
+
+/** Seats that hold on the day shown; all of them when no day is shown. */
+export function seatsOn(seats: readonly Seat[], asOf: Day | null): Seat[] {
+  return asOf === null ? [...seats] : seats.filter((seat) => holdsOn(seat.period, asOf));
+}
+
+/** A delegated seat belongs to the organization that it represents and outlives its holder (findings, section 8). */
+export function isDelegation(seat: Seat): boolean {
+  return seat.representsId !== null || seat.basis === 'ex_officio' || seat.basis === 'appointed';
+}
+
+/**
+ * Interlocks: two boards that share a director at the same time (Mizruchi 1996, doi:10.1146/annurev.soc.22.1.271).
+ * The value of a tie is the number of distinct people shared; officers shared by contract are `shared_officer`.
+ */
+export function collectInterlocks(seats: readonly Seat[], identities: Identities, ties: TieCollector): void {
+  const byPerson = new Map<string, Seat[]>();
+  for (const seat of seats) {
+    const person = identities.personOf.get(seat.personId);
+    if (person === undefined) continue;
+    const held = byPerson.get(person);
+    if (held) held.push(seat);
+    else byPerson.set(person, [seat]);
+  }
+  for (const [person, held] of byPerson) {
+    if (held.length < 2) continue;
+    const probable = identities.byName.has(person);
+    for (const pair of pairsOfBoards(held)) {
+      ties.addBoth(pair.a, pair.b, pair.relation, 1, {
+        kind: 'person',
+        id: person,
+        relation: pair.relation,
+        delegated: pair.delegated,
+        probable,
+        endsOn: pair.endsOn,
+      });
+    }
+  }
+}
+
+interface BoardPair {
+  a: string;
+  b: string;
+  relation: string;
+  delegated: boolean;
+  endsOn: Day | null;
+}
+
+/** Every two boards that one person joins, once each: several seats on one board count as one director. */
+function pairsOfBoards(seats: readonly Seat[]): BoardPair[] {
+  const pairs = new Map<string, BoardPair>();
+  for (let i = 0; i < seats.length; i++) {
+    for (let j = i + 1; j < seats.length; j++) {
+      const [first, second] = [seats[i]!, seats[j]!];
+      if (first.organizationId === second.organizationId || !mayOverlap(first.period, second.period)) continue;
+      const relation =
+        first.relation === 'interlock' && second.relation === 'interlock' ? 'interlock' : 'shared_officer';
+      const [a, b] = [first.organizationId, second.organizationId].sort(byCodeUnits) as [string, string];
+      const ends = [first.period.to, second.period.to].filter((day) => day !== null).sort(byCodeUnits);
+      const pair: BoardPair = {
+        a,
+        b,
+        relation,
+        delegated: isDelegation(first) || isDelegation(second),
+        endsOn: ends[0] ?? null,
+      };
+      const key = `${relation} ${a} ${b}`;
+      const known = pairs.get(key);
+      // The tie lasts as long as its longest pair of seats, and is delegated as soon as one pair is.
+      if (!known) pairs.set(key, pair);
+      else {
+        known.delegated ||= pair.delegated;
+        if (known.endsOn !== null && (pair.endsOn === null || pair.endsOn > known.endsOn)) known.endsOn = pair.endsOn;
+      }
+    }
+  }
+  return [...pairs.values()];
+}

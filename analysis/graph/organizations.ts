@@ -1,0 +1,79 @@
+import { byCodeUnits } from '../random.ts';
+import type { AnalyzeOptions, Organization, Projection, Roster, Vertex } from '../types.ts';
+import { agreementsOn, collectAgreements } from './agreements.ts';
+import { resolveAsOf } from './dates.ts';
+import { collectGivenTies, givenTiesOn } from './given-ties.ts';
+import type { Identities } from './identities.ts';
+import { collectInterlocks, seatsOn } from './interlocks.ts';
+import { layersOf, networkOf } from './layers.ts';
+import { TieCollector } from './tie-collector.ts';
+
+/** The organization network before any organization is set aside, with a given reading of identities. */
+export function projectOrganizations(roster: Roster, options: AnalyzeOptions, identities: Identities): Projection {
+  const asOf = resolveAsOf(roster, options.asOf);
+  const seats = seatsOn(roster.seats, asOf);
+  const agreements = agreementsOn(roster.agreements, asOf);
+  const given = givenTiesOn(roster.ties, 'organizations', asOf);
+  const collector = new TieCollector();
+  collectInterlocks(seats, identities, collector);
+  const allVenues = collectAgreements(agreements, options.venues, collector);
+  collectGivenTies(given, options, collector);
+  const keep = (relation: string) => options.relations === null || options.relations.includes(relation);
+  const ties = collector.ties(options.directed, options.symmetrize, keep);
+  const venues = allVenues.filter((venue) => keep(venue.form));
+
+  const spokenOf = new Set<string>();
+  for (const seat of seats) spokenOf.add(seat.organizationId);
+  for (const agreement of agreements) for (const p of agreement.participants) spokenOf.add(p.organizationId);
+  for (const tie of given) spokenOf.add(tie.source).add(tie.target);
+  const vertices = roster.organizations
+    .filter((organization) => (roster.hasOrganizationTable && organization.inScope) || spokenOf.has(organization.id))
+    .map((organization) => toVertex(organization, ownRows(roster).has(organization.id)))
+    .sort((a, b) => byCodeUnits(a.id, b.id));
+  return {
+    mode: 'organizations',
+    network: networkOf(vertices, ties, options.directed),
+    ties,
+    venues,
+    vertices,
+    asOf,
+    layers: layersOf(
+      collector.ties(options.directed, options.symmetrize, () => true),
+      allVenues,
+      keep,
+    ),
+  };
+}
+
+const ownRowsCache = new WeakMap<Roster, ReadonlySet<string>>();
+
+/** Organizations that some row, of any date, seats or ties: their silence on another point is data, not absence of it. */
+function ownRows(roster: Roster): ReadonlySet<string> {
+  let ids = ownRowsCache.get(roster);
+  if (!ids) {
+    const found = new Set<string>();
+    for (const seat of roster.seats) found.add(seat.organizationId);
+    for (const agreement of roster.agreements) for (const p of agreement.participants) found.add(p.organizationId);
+    for (const tie of roster.ties) found.add(tie.source).add(tie.target);
+    ids = found;
+    ownRowsCache.set(roster, ids);
+  }
+  return ids;
+}
+
+/** Were this organization's data received? Its own statement first, then a declared board, then any row of its own. */
+function toVertex(organization: Organization, hasRows: boolean): Vertex {
+  const stated = organization.dataReceived;
+  const received =
+    organization.inScope && (stated === 'unknown' ? organization.boardComplete === 'yes' || hasRows : stated === 'yes');
+  return {
+    id: organization.id,
+    name: organization.name,
+    kind: 'organization',
+    inScope: organization.inScope,
+    received,
+    attributes: organization.attributes,
+    connectorMandate: organization.connectorMandate,
+    parentId: organization.parentId,
+  };
+}
