@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { TABLE_KINDS } from '../../analysis/types.ts';
+import { BoundarySchema } from './replies.ts';
+
+/** PATCH /api/workspaces/:id */
+export const WorkspacePatchSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200).optional(),
+  boundary: BoundarySchema.optional(),
+});
+export type WorkspacePatch = z.infer<typeof WorkspacePatchSchema>;
+
+/** PATCH /api/groups/:id ; null gives the group its own label back. */
+export const GroupPatchSchema = z.strictObject({ name: z.string().trim().min(1).max(200).nullable() });
+export type GroupPatch = z.infer<typeof GroupPatchSchema>;
+
+/** A file's table kind, and the reading of its headers, settled by a person instead of by recognition. */
+export const ReadOptionsSchema = z.strictObject({
+  kinds: z.record(z.string(), z.enum(TABLE_KINDS)).optional(),
+  mapping: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+});
+
+/** POST /api/imports/:id/commit ; a dry run reads and reports, and adds nothing. */
+export const CommitSchema = ReadOptionsSchema.extend({ dry_run: z.boolean().optional() });
+export type CommitRequest = z.infer<typeof CommitSchema>;
+
+const page = (fallback: number, most: number) => z.coerce.number().int().min(0).max(most).default(fallback);
+
+export const PageSchema = z.object({ offset: page(0, 10_000_000), limit: page(100, 1000) });
+export const OrganizationsQuerySchema = z.object({ q: z.string().max(200).default(''), limit: page(50, 10_000) });
+export const ExportQuerySchema = z.object({ format: z.enum(['gexf', 'csv', 'json']) });
