@@ -1,0 +1,54 @@
+import type { AnalysisCoverage } from '../document.ts';
+import type { AnalyzeOptions, Projection, Roster } from '../types.ts';
+import { resolveAsOf } from './dates.ts';
+import { collectGivenTies, givenTiesOn } from './given-ties.ts';
+import { identify } from './identities.ts';
+import { collectInterlocks, seatsOn } from './interlocks.ts';
+import { TieCollector } from './tie-collector.ts';
+
+/**
+ * What the result rests on: files, boards, organizations whose data were received, ties that both ends report, and
+ * how many interlocks hang on names alone (low: none of them; high: every open candidate too).
+ */
+export function coverageOf(roster: Roster, options: AnalyzeOptions, projection: Projection): AnalysisCoverage {
+  const asOf = resolveAsOf(roster, options.asOf);
+  const inScope = projection.vertices.filter((vertex) => vertex.kind === 'organization' && vertex.inScope);
+  const missing = inScope.filter((vertex) => !vertex.received).map((vertex) => vertex.id);
+  const scope = new Set(inScope.map((vertex) => vertex.id));
+  const seated = new Set(roster.seats.map((seat) => seat.organizationId));
+  const boards = roster.organizations.filter((organization) => scope.has(organization.id));
+  const counted = identify(roster, options.identity);
+  const interlocks = (identity: 'key' | 'name' | 'candidate') => {
+    const collector = new TieCollector();
+    collectInterlocks(seatsOn(roster.seats, asOf), identify(roster, identity), collector);
+    return collector.ties(false, 'union', (relation) => relation === 'interlock').length;
+  };
+  const given = new TieCollector();
+  collectGivenTies(
+    givenTiesOn(roster.ties, 'organizations', asOf).filter((tie) => tie.directed !== false),
+    options,
+    given,
+  );
+  return {
+    files: roster.tables.map(({ file, kind, rows, used, quarantined }) => ({
+      name: file,
+      kind,
+      rows,
+      used,
+      quarantined,
+    })),
+    boards: {
+      complete: boards.filter((organization) => organization.boardComplete === 'yes').length,
+      known: boards.filter((organization) => organization.boardComplete !== 'unknown' || seated.has(organization.id))
+        .length,
+      total: boards.length,
+    },
+    received: { organizations: inScope.length - missing.length, total: inScope.length, missing },
+    ties_confirmed: given.confirmed(),
+    identities: {
+      by_key: counted.byKey,
+      by_name: counted.byName.size,
+      interlocks: { low: interlocks('key'), counted: interlocks(options.identity), high: interlocks('candidate') },
+    },
+  };
+}

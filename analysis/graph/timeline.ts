@@ -1,0 +1,112 @@
+import type { AnalysisDocument } from '../document.ts';
+import type { Day, Period, Roster } from '../types.ts';
+import { NOT_A_TIE } from './agreements.ts';
+import { mayOverlap, statedPeriod } from './dates.ts';
+import type { Identities } from './identities.ts';
+
+const MOST_STEPS = 84;
+
+/**
+ * How many pairs were tied, seats held and agreements in force at the end of each month, up to the last day of which
+ * the roster states something. A long history is read every third or twelfth month, so that it stays readable.
+ * Undated ties count in every month. Empty for a roster without a date.
+ */
+export function timelineOf(roster: Roster, identities: Identities): AnalysisDocument['timeline'] {
+  const { first, last } = statedPeriod(roster);
+  const events = roster.events.map(({ date, label, territory }) => ({ date, label, territory }));
+  if (first === null || last === null) return { months: [], events };
+  const ends = monthEnds(first, last);
+  const ties = tiedPeriods(roster, identities);
+  const count = (periods: readonly Period[]) => countAt(ends, periods);
+  const seats = count(roster.seats.map((seat) => seat.period));
+  const agreements = count(roster.agreements.map((agreement) => agreement.period));
+  const tied = countUnionsAt(ends, ties);
+  return {
+    months: ends.map((day, i) => ({
+      month: day.slice(0, 7),
+      ties: tied[i]!,
+      seats: seats[i]!,
+      agreements: agreements[i]!,
+    })),
+    events,
+  };
+}
+
+function monthEnds(first: Day, last: Day): Day[] {
+  const monthOf = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const [from, to] = [monthOf(first), monthOf(last)];
+  const step = [1, 3, 12].find((months) => (to - from) / months < MOST_STEPS) ?? 12;
+  const days: Day[] = [];
+  for (let month = to; month >= from && days.length < MOST_STEPS; month -= step) {
+    const year = Math.floor(month / 12);
+    const name = `${String(year).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+    days.unshift(`${name}-${lastOfMonth(year, month % 12)}`);
+  }
+  // The last step stands on the roster's own last word.
+  days[days.length - 1] = last;
+  return days;
+}
+
+function lastOfMonth(year: number, month: number): number {
+  if (month === 1) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [3, 5, 8, 10].includes(month) ? 30 : 31;
+}
+
+/** The periods during which each pair is tied, one list a pair. */
+function tiedPeriods(roster: Roster, identities: Identities): Period[][] {
+  const pairs = new Map<string, Period[]>();
+  const add = (a: string, b: string, period: Period) => {
+    if (a === b) return;
+    const key = a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
+    const known = pairs.get(key);
+    if (known) known.push(period);
+    else pairs.set(key, [period]);
+  };
+  const byPerson = new Map<string, typeof roster.seats>();
+  for (const seat of roster.seats) {
+    if (seat.relation !== 'interlock') continue;
+    const person = identities.personOf.get(seat.personId) ?? seat.personId;
+    const held = byPerson.get(person);
+    if (held) held.push(seat);
+    else byPerson.set(person, [seat]);
+  }
+  for (const held of byPerson.values()) {
+    for (let i = 0; i < held.length; i++) {
+      for (let j = i + 1; j < held.length; j++) {
+        const [a, b] = [held[i]!, held[j]!];
+        if (mayOverlap(a.period, b.period)) add(a.organizationId, b.organizationId, intersection(a.period, b.period));
+      }
+    }
+  }
+  for (const { participants, form, period } of roster.agreements) {
+    if (form === NOT_A_TIE || participants.length !== 2) continue;
+    add(participants[0]!.organizationId, participants[1]!.organizationId, period);
+  }
+  for (const tie of roster.ties) if (tie.relation !== NOT_A_TIE) add(tie.source, tie.target, tie.period);
+  return [...pairs.values()];
+}
+
+function intersection(a: Period, b: Period): Period {
+  return {
+    from: a.from === null || (b.from !== null && b.from > a.from) ? b.from : a.from,
+    to: a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to,
+  };
+}
+
+function countAt(days: readonly Day[], periods: readonly Period[]): number[] {
+  return countUnionsAt(
+    days,
+    periods.map((period) => [period]),
+  );
+}
+
+/** For each day, how many of the lists hold a period that contains it. */
+function countUnionsAt(days: readonly Day[], lists: readonly (readonly Period[])[]): number[] {
+  const counts = days.map(() => 0);
+  for (const periods of lists) {
+    days.forEach((day, i) => {
+      if (periods.some((p) => (p.from === null || p.from <= day) && (p.to === null || p.to >= day))) counts[i]!++;
+    });
+  }
+  return counts;
+}
