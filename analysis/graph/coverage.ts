@@ -17,10 +17,10 @@ export function coverageOf(roster: Roster, options: AnalyzeOptions, projection: 
   const scope = new Set(inScope.map((vertex) => vertex.id));
   const seated = new Set(roster.seats.map((seat) => seat.organizationId));
   const boards = roster.organizations.filter((organization) => scope.has(organization.id));
-  const counted = identify(roster, options.identity);
+  const counted = identify(roster, options.identity, false);
   const interlocks = (identity: 'key' | 'name' | 'candidate') => {
     const collector = new TieCollector();
-    collectInterlocks(seatsOn(roster.seats, asOf), identify(roster, identity), collector);
+    collectInterlocks(seatsOn(roster.seats, asOf), identify(roster, identity, false), collector);
     return collector.ties(false, 'union', (relation) => relation === 'interlock').length;
   };
   const given = new TieCollector();

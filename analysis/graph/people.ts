@@ -14,7 +14,7 @@ import { TieCollector } from './tie-collector.ts';
  */
 export function projectPeople(roster: Roster, options: AnalyzeOptions): Projection {
   const asOf = resolveAsOf(roster, options.asOf);
-  const identities = identify(roster, options.identity);
+  const identities = identify(roster, options.identity, options.names);
   const seats = seatsOn(roster.seats, asOf).filter((seat) => seat.relation === 'interlock');
   const collector = new TieCollector();
   collectSharedBoards(seats, identities, collector);
@@ -61,7 +61,8 @@ export function peopleVertices(
       kind: 'person',
       inScope: true,
       received: true,
-      attributes: record.attributes,
+      // Attributes of a person stay with the person's name: masked, they could tell who it is.
+      attributes: {},
       connectorMandate: 'unknown',
       parentId: null,
     });

@@ -12,6 +12,6 @@ import { projectTwoMode } from './two-mode.ts';
 export function project(roster: Roster, options: AnalyzeOptions): Projection {
   if (options.network === 'people') return projectPeople(roster, options);
   if (options.network === 'two-mode') return projectTwoMode(roster, options);
-  const projection = projectOrganizations(roster, options, identify(roster, options.identity));
+  const projection = projectOrganizations(roster, options, identify(roster, options.identity, options.names));
   return options.withoutMandated ? setMandatedAside(projection, options.directed) : projection;
 }

@@ -12,7 +12,7 @@ import { TieCollector } from './tie-collector.ts';
  * A person whose id is also an organization's takes the prefix `person:`.
  */
 export function projectTwoMode(roster: Roster, options: AnalyzeOptions): Projection {
-  const identities = identify(roster, options.identity);
+  const identities = identify(roster, options.identity, options.names);
   const organizations = projectOrganizations(roster, { ...options, network: 'organizations' }, identities);
   const seats = seatsOn(roster.seats, organizations.asOf).filter((seat) => seat.relation === 'interlock');
   const taken = new Set(organizations.vertices.map((vertex) => vertex.id));
