@@ -1,0 +1,25 @@
+import type { Connection } from './connection.ts';
+import type { StoreWriter } from './types.ts';
+import { commitImport, openImport, putFile, reportImport, undoImport } from './write-imports.ts';
+import { createJob, putResult, updateJob } from './write-jobs.ts';
+import { createWorkspace, nameGroup, updateWorkspace } from './write-workspaces.ts';
+
+/** Every write there is. Only the writer thread holds a connection that these can run on. */
+export function createCommands({ db }: Pick<Connection, 'db'>): StoreWriter {
+  return {
+    createWorkspace: (...args) => createWorkspace(db, ...args),
+    updateWorkspace: (...args) => updateWorkspace(db, ...args),
+    openImport: (...args) => openImport(db, ...args),
+    putFile: (...args) => putFile(db, ...args),
+    reportImport: (...args) => reportImport(db, ...args),
+    commitImport: (...args) => commitImport(db, ...args),
+    undoImport: (...args) => undoImport(db, ...args),
+    createJob: (...args) => createJob(db, ...args),
+    updateJob: (...args) => updateJob(db, ...args),
+    putResult: (...args) => putResult(db, ...args),
+    nameGroup: (...args) => nameGroup(db, ...args),
+    probe: async () => {
+      await db.selectFrom('actors').select('id').limit(1).execute();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { type Kysely, sql } from 'kysely';
+import { up as initial } from './migrations/0001-initial.ts';
+import type { Schema } from './schema.ts';
+import { StoreError } from './store-error.ts';
+
+interface Migration {
+  name: string;
+  up: (db: Kysely<unknown>) => Promise<void>;
+}
+
+/** In order; a released one is never edited, only followed. */
+export const MIGRATIONS: readonly Migration[] = [{ name: '0001-initial', up: initial }];
+
+/**
+ * Brings the store to this version's schema, each step in a transaction of its own and recorded with it.
+ * Throws `store_newer` when the store was written by a later version: going on could lose what it added.
+ */
+export async function migrate(db: Kysely<Schema>, now: string, migrations = MIGRATIONS): Promise<void> {
+  await sql`create table if not exists schema_migrations (name text primary key, applied_at text not null) strict`.execute(
+    db,
+  );
+  const applied = (await db.selectFrom('schema_migrations').select('name').orderBy('name').execute()).map(
+    (row) => row.name,
+  );
+  const known = new Set(migrations.map((migration) => migration.name));
+  const unknown = applied.find((name) => !known.has(name));
+  if (unknown !== undefined) throw new StoreError('store_newer', { migration: unknown });
+  for (const migration of migrations) {
+    if (applied.includes(migration.name)) continue;
+    await db.transaction().execute(async (transaction) => {
+      await migration.up(transaction as unknown as Kysely<unknown>);
+      await transaction.insertInto('schema_migrations').values({ name: migration.name, applied_at: now }).execute();
+    });
+  }
+}

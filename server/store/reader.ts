@@ -1,0 +1,92 @@
+import type { Kysely } from 'kysely';
+import type { Problem } from '../../analysis/types.ts';
+import { openConnection } from './connection.ts';
+import { readActiveFiles, readActiveTables, readImport, readImports } from './read-imports.ts';
+import type { Schema } from './schema.ts';
+import type { StoredJob, StoreReader, Workspace } from './types.ts';
+
+/** Opens a read connection of its own on the store's file: for the HTTP thread and for every worker. */
+export function openReader(path: string): StoreReader {
+  const { db, close } = openConnection(path, 'read');
+  return {
+    workspaces: () => readWorkspaces(db),
+    workspace: async (id) => (await readWorkspaces(db)).find((workspace) => workspace.id === id) ?? null,
+    imports: (workspace) => readImports(db, workspace),
+    import: (id) => readImport(db, id),
+    problems: (id, offset, limit) => readProblems(db, id, offset, limit),
+    fileBytes: (id, name) => readBytes(db, id, name),
+    activeFiles: (workspace) => readActiveFiles(db, workspace),
+    activeTables: (workspace) => readActiveTables(db, workspace),
+    job: (id) => readJob(db, id),
+    result: async (key) =>
+      (await db.selectFrom('results').select('body').where('key', '=', key).executeTakeFirst())?.body ?? null,
+    groupNames: async (workspace) => {
+      const rows = await db.selectFrom('group_names').selectAll().where('workspace', '=', workspace).execute();
+      return Object.fromEntries(rows.map((row) => [row.group_id, row.name]));
+    },
+    close,
+  };
+}
+
+async function readWorkspaces(db: Kysely<Schema>): Promise<Workspace[]> {
+  const rows = await db
+    .selectFrom('workspaces')
+    .selectAll('workspaces')
+    .select((eb) =>
+      eb
+        .selectFrom('imports')
+        .select((inner) => inner.fn.countAll<number>().as('n'))
+        .whereRef('imports.workspace', '=', 'workspaces.id')
+        .where('imports.state', '=', 'committed')
+        .as('committed'),
+    )
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: JSON.parse(row.name_json),
+    description: JSON.parse(row.description_json),
+    boundary: row.boundary,
+    imports: Number(row.committed ?? 0),
+  }));
+}
+
+async function readProblems(
+  db: Kysely<Schema>,
+  importId: string,
+  offset: number,
+  limit: number,
+): Promise<{ total: number; items: Problem[] }> {
+  const of = db.selectFrom('import_problems').where('import', '=', importId);
+  const count = await of.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const rows = await of.select('problem_json').orderBy('position').offset(offset).limit(limit).execute();
+  return { total: Number(count.n), items: rows.map((row) => JSON.parse(row.problem_json)) };
+}
+
+async function readBytes(db: Kysely<Schema>, importId: string, name: string): Promise<Uint8Array | null> {
+  const row = await db
+    .selectFrom('import_files')
+    .select('bytes')
+    .where('import', '=', importId)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return row?.bytes ?? null;
+}
+
+async function readJob(db: Kysely<Schema>, id: string): Promise<StoredJob | null> {
+  const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    progress: row.progress,
+    step: row.step,
+    error: row.error_json === null ? null : JSON.parse(row.error_json),
+    result: row.result_json === null ? null : JSON.parse(row.result_json),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}

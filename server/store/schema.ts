@@ -1,0 +1,65 @@
+import type { Generated } from 'kysely';
+
+// The tables as Kysely sees them. Texts that are JSON end in `_json`; days and times are ISO 8601 text, in UTC.
+
+export interface Schema {
+  schema_migrations: { name: string; applied_at: string };
+  actors: { id: string; kind: 'owner'; created_at: string };
+  workspaces: {
+    id: string;
+    kind: 'demo' | 'user';
+    name_json: string;
+    description_json: string;
+    boundary: 'complete' | 'partial' | 'unknown';
+    position: number;
+    created_at: string;
+  };
+  imports: {
+    id: string;
+    /** The order of the imports of a workspace: undo takes the last. */
+    seq: Generated<number>;
+    workspace: string;
+    actor: string;
+    state: 'open' | 'committed' | 'undone';
+    /** ReadOptions: what a person settled. */
+    options_json: string;
+    /** ImportReport: what was recognised; `null` until the files were read. */
+    report_json: string | null;
+    created_at: string;
+    committed_at: string | null;
+  };
+  import_files: {
+    import: string;
+    name: string;
+    hash: string;
+    size: number;
+    bytes: Uint8Array;
+    /** 0 when the same content already counted in the workspace at the commit: its rows were not added again. */
+    active: number;
+  };
+  import_rows: { import: string; position: number; file: string; kind: string; line: number; row_json: string };
+  import_problems: { import: string; position: number; severity: string; problem_json: string };
+  results: { key: string; workspace: string; body: Uint8Array; size: number; created_at: string };
+  jobs: {
+    id: string;
+    kind: 'import' | 'analysis';
+    /** Callers that ask for the same work while it runs share its job. */
+    dedupe: string | null;
+    state: 'queued' | 'running' | 'done' | 'failed' | 'canceled';
+    progress: number;
+    step: string | null;
+    error_json: string | null;
+    result_json: string | null;
+    created_at: string;
+    updated_at: string;
+  };
+  group_names: { workspace: string; group_id: string; name: string };
+  audit: {
+    id: Generated<number>;
+    at: string;
+    actor: string;
+    action: string;
+    workspace: string | null;
+    subject: string | null;
+  };
+}

@@ -1,0 +1,132 @@
+// The store as the rest of the server sees it: one interface and one contract test suite, so that a second engine can stand in.
+import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
+import type { AnalyzeOptions, Problem, TableReport } from '../../analysis/types.ts';
+
+/** A text in both languages: the demos' names. A user's own name is the same in both. */
+export interface Bilingual {
+  en: string;
+  fr: string;
+}
+
+export interface Workspace {
+  id: string;
+  kind: 'demo' | 'user';
+  name: Bilingual;
+  description: Bilingual;
+  boundary: AnalyzeOptions['boundary'];
+  /** Imports that count: committed and not undone. */
+  imports: number;
+}
+
+export interface ImportReport {
+  tables: TableReport[];
+  alreadyImported: string[];
+  rows: number;
+  used: number;
+  quarantined: number;
+  problemCounts: Record<Problem['severity'], number>;
+}
+
+export interface StoredImport {
+  id: string;
+  workspace: string;
+  actor: string;
+  state: 'open' | 'committed' | 'undone';
+  options: ReadOptions;
+  report: ImportReport | null;
+  files: { name: string; hash: string; size: number }[];
+  createdAt: string;
+  committedAt: string | null;
+  undoable: boolean;
+}
+
+export interface StoredJob {
+  id: string;
+  kind: 'import' | 'analysis';
+  state: 'queued' | 'running' | 'done' | 'failed' | 'canceled';
+  progress: number;
+  step: string | null;
+  error: JobFailure | null;
+  result: JobResult | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface JobFailure {
+  code: string;
+  params: Record<string, string | number>;
+}
+
+export interface JobResult {
+  /** The import that holds the files: the new one, or the one that held them already. */
+  import: string | null;
+  dryRun: boolean;
+  alreadyImported: string[];
+  rows: number;
+  used: number;
+  quarantined: number;
+}
+
+/** What an import job hands to the writer: the tables of the files that do not count yet. */
+export interface ReadTables {
+  tables: TableRows[];
+  /** Names of the uploaded files whose content already counts. */
+  alreadyImported: string[];
+}
+
+/** One file that counts in a workspace; together they say whether a result is still true. */
+export interface ActiveFile {
+  import: string;
+  name: string;
+  hash: string;
+  options: ReadOptions;
+}
+
+/** Reads never wait for a write, and see whole imports only. Safe from any thread. */
+export interface StoreReader {
+  workspaces(): Promise<Workspace[]>;
+  workspace(id: string): Promise<Workspace | null>;
+  imports(workspace: string): Promise<StoredImport[]>;
+  import(id: string): Promise<StoredImport | null>;
+  problems(importId: string, offset: number, limit: number): Promise<{ total: number; items: Problem[] }>;
+  fileBytes(importId: string, name: string): Promise<Uint8Array | null>;
+  activeFiles(workspace: string): Promise<ActiveFile[]>;
+  /** The tables that count, in the order of their import: what assembleRoster takes. */
+  activeTables(workspace: string): Promise<TableRows[]>;
+  job(id: string): Promise<StoredJob | null>;
+  /** The stored body under this key, as it was given. */
+  result(key: string): Promise<Uint8Array | null>;
+  groupNames(workspace: string): Promise<Record<string, string>>;
+  close(): Promise<void>;
+}
+
+/** Every write goes to the one writer thread; each call is one transaction. */
+export interface StoreWriter {
+  createWorkspace(workspace: Omit<Workspace, 'imports'>): Promise<void>;
+  updateWorkspace(id: string, change: WorkspaceChange, actor: string): Promise<void>;
+  openImport(id: string, workspace: string, actor: string): Promise<void>;
+  /** Takes the bytes from a file on disk; a file of the same name in the same open import is replaced. */
+  putFile(importId: string, file: { name: string; hash: string; size: number; path: string }): Promise<void>;
+  /** Records what was recognised in an import that stays open (a dry run). `tables` is ReadTables as JSON. */
+  reportImport(importId: string, tables: Uint8Array, options: ReadOptions): Promise<ImportReport>;
+  /** Adds the whole import or nothing. Throws `import_raced` when a file began to count since it was read. */
+  commitImport(importId: string, tables: Uint8Array, options: ReadOptions): Promise<ImportReport>;
+  /** Takes the last committed import back, or forgets an open one. Throws `import_not_last`. */
+  undoImport(importId: string, actor: string): Promise<void>;
+  createJob(job: { id: string; kind: StoredJob['kind']; dedupe: string | null }): Promise<string>;
+  updateJob(
+    id: string,
+    change: Partial<Pick<StoredJob, 'state' | 'progress' | 'step' | 'error' | 'result'>>,
+  ): Promise<void>;
+  putResult(key: string, workspace: string, body: Uint8Array): Promise<void>;
+  nameGroup(workspace: string, groupId: string, name: string | null, actor: string): Promise<void>;
+  /** Answers when the writer thread can write: /readyz. */
+  probe(): Promise<void>;
+}
+
+export interface WorkspaceChange {
+  name?: string | undefined;
+  boundary?: AnalyzeOptions['boundary'] | undefined;
+}
+
+export type Store = StoreReader & StoreWriter;

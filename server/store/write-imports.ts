@@ -1,0 +1,205 @@
+import { readFile } from 'node:fs/promises';
+import type { Kysely, Transaction } from 'kysely';
+import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
+import type { Problem } from '../../analysis/types.ts';
+import { recordAudit } from './audit.ts';
+import { lastCommitted, readActiveFiles } from './read-imports.ts';
+import type { Schema } from './schema.ts';
+import { StoreError } from './store-error.ts';
+import type { ImportReport, ReadTables } from './types.ts';
+
+/** Rows per INSERT: far below the bind limits of SQLite (32,766) and PostgreSQL (65,535). */
+const BATCH = 500;
+
+export async function openImport(db: Kysely<Schema>, id: string, workspace: string, actor: string): Promise<void> {
+  const known = await db.selectFrom('workspaces').select('id').where('id', '=', workspace).executeTakeFirst();
+  if (!known) throw new StoreError('workspace_unknown', { workspace });
+  await db
+    .insertInto('imports')
+    .values({
+      id,
+      workspace,
+      actor,
+      state: 'open',
+      options_json: '{}',
+      report_json: null,
+      created_at: now(),
+      committed_at: null,
+    })
+    .execute();
+}
+
+export async function putFile(
+  db: Kysely<Schema>,
+  importId: string,
+  file: { name: string; hash: string; size: number; path: string },
+): Promise<void> {
+  const bytes = await readFile(file.path);
+  await db.transaction().execute(async (trx) => {
+    await requireOpen(trx, importId);
+    await trx
+      .replaceInto('import_files')
+      .values({ import: importId, name: file.name, hash: file.hash, size: file.size, bytes, active: 1 })
+      .execute();
+  });
+}
+
+/** A dry run: what was recognised is kept beside the open import; no row is. */
+export async function reportImport(
+  db: Kysely<Schema>,
+  importId: string,
+  body: Uint8Array,
+  options: ReadOptions,
+): Promise<ImportReport> {
+  const read = parse(body);
+  const report = summarize(read);
+  await db.transaction().execute(async (trx) => {
+    await requireOpen(trx, importId);
+    await writeReport(trx, importId, read.tables, report, options);
+  });
+  return report;
+}
+
+/** The whole import in one transaction: a kill between any two statements leaves nothing of it. */
+export async function commitImport(
+  db: Kysely<Schema>,
+  importId: string,
+  body: Uint8Array,
+  options: ReadOptions,
+): Promise<ImportReport> {
+  const read = parse(body);
+  const report = summarize(read);
+  await db.transaction().execute(async (trx) => {
+    const { workspace, actor } = await requireOpen(trx, importId);
+    await requireUnraced(trx, importId, workspace, read.alreadyImported);
+    await writeReport(trx, importId, read.tables, report, options);
+    await writeRows(trx, importId, read.tables);
+    await trx
+      .updateTable('imports')
+      .set({ state: 'committed', committed_at: now() })
+      .where('id', '=', importId)
+      .execute();
+    await recordAudit(trx, { actor, action: 'import', workspace, subject: importId });
+  });
+  return report;
+}
+
+/** Takes the last committed import back; an open one is forgotten with its files. Results are recomputed by their key. */
+export async function undoImport(db: Kysely<Schema>, importId: string, actor: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx.selectFrom('imports').selectAll().where('id', '=', importId).executeTakeFirst();
+    if (!row) throw new StoreError('import_unknown', { import: importId });
+    if (row.state === 'open') {
+      await trx.deleteFrom('imports').where('id', '=', importId).execute();
+    } else if (row.state === 'committed') {
+      if ((await lastCommitted(trx, row.workspace)) !== importId) throw new StoreError('import_not_last');
+      await trx.updateTable('imports').set({ state: 'undone' }).where('id', '=', importId).execute();
+      await recordAudit(trx, { actor, action: 'import_undo', workspace: row.workspace, subject: importId });
+    }
+  });
+}
+
+function parse(body: Uint8Array): ReadTables {
+  return JSON.parse(new TextDecoder().decode(body)) as ReadTables;
+}
+
+function summarize(read: ReadTables): ImportReport {
+  const sum = (field: 'rows' | 'used' | 'quarantined') =>
+    read.tables.reduce((total, table) => total + table.report[field], 0);
+  const problemCounts: Record<Problem['severity'], number> = { error: 0, warning: 0, info: 0 };
+  for (const table of read.tables) for (const problem of table.problems) problemCounts[problem.severity] += 1;
+  return {
+    tables: read.tables.map((table) => table.report),
+    alreadyImported: read.alreadyImported,
+    rows: sum('rows'),
+    used: sum('used'),
+    quarantined: sum('quarantined'),
+    problemCounts,
+  };
+}
+
+async function requireOpen(trx: Transaction<Schema>, importId: string): Promise<{ workspace: string; actor: string }> {
+  const row = await trx.selectFrom('imports').selectAll().where('id', '=', importId).executeTakeFirst();
+  if (!row) throw new StoreError('import_unknown', { import: importId });
+  if (row.state !== 'open') throw new StoreError('import_not_open', { import: importId });
+  return row;
+}
+
+/** Between reading and writing, another tab may have added the same content: then the files must be looked at again. */
+async function requireUnraced(
+  trx: Transaction<Schema>,
+  importId: string,
+  workspace: string,
+  alreadyImported: readonly string[],
+): Promise<void> {
+  const counting = new Set((await readActiveFiles(trx, workspace)).map((file) => file.hash));
+  const files = await trx.selectFrom('import_files').select(['name', 'hash']).where('import', '=', importId).execute();
+  const known = new Set(alreadyImported);
+  for (const file of files) {
+    if (counting.has(file.hash) !== known.has(file.name) && !isRepeat(file, files, known)) {
+      throw new StoreError('import_raced');
+    }
+  }
+  if (alreadyImported.length === 0) return;
+  await trx
+    .updateTable('import_files')
+    .set({ active: 0 })
+    .where('import', '=', importId)
+    .where('name', 'in', [...alreadyImported])
+    .execute();
+}
+
+/** The same content twice in one import counts once: the second is `already imported` though nothing counts yet. */
+function isRepeat(
+  file: { name: string; hash: string },
+  files: readonly { name: string; hash: string }[],
+  known: ReadonlySet<string>,
+): boolean {
+  return known.has(file.name) && files.some((other) => other.hash === file.hash && !known.has(other.name));
+}
+
+async function writeReport(
+  trx: Transaction<Schema>,
+  importId: string,
+  tables: readonly TableRows[],
+  report: ImportReport,
+  options: ReadOptions,
+): Promise<void> {
+  await trx
+    .updateTable('imports')
+    .set({ report_json: JSON.stringify(report), options_json: JSON.stringify(options) })
+    .where('id', '=', importId)
+    .execute();
+  await trx.deleteFrom('import_problems').where('import', '=', importId).execute();
+  const problems = tables.flatMap((table) => table.problems);
+  for (let start = 0; start < problems.length; start += BATCH) {
+    const values = problems.slice(start, start + BATCH).map((problem, index) => ({
+      import: importId,
+      position: start + index,
+      severity: problem.severity,
+      problem_json: JSON.stringify(problem),
+    }));
+    await trx.insertInto('import_problems').values(values).execute();
+  }
+}
+
+async function writeRows(trx: Transaction<Schema>, importId: string, tables: readonly TableRows[]): Promise<void> {
+  let position = 0;
+  for (const { report, rows } of tables) {
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const values = rows.slice(start, start + BATCH).map((row) => ({
+        import: importId,
+        position: position++,
+        file: report.file,
+        kind: report.kind ?? '',
+        line: row.line,
+        row_json: JSON.stringify(row),
+      }));
+      await trx.insertInto('import_rows').values(values).execute();
+    }
+  }
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

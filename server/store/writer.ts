@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+import { StoreError } from './store-error.ts';
+import type { StoreWriter } from './types.ts';
+import type { WriterAnswer, WriterCall } from './writer.worker.ts';
+
+interface Pending {
+  resolve: (value: unknown) => void;
+  reject: (error: Error) => void;
+}
+
+/** The HTTP thread's end of the writer thread: every call is a message, nothing here touches the file. */
+export async function startWriter(path: string): Promise<StoreWriter & { close: () => Promise<void> }> {
+  const worker = new Worker(new URL('./writer.worker.ts', import.meta.url), { workerData: { path } });
+  const pending = new Map<number, Pending>();
+  let next = 1;
+
+  const failAll = (error: Error) => {
+    for (const call of pending.values()) call.reject(error);
+    pending.clear();
+  };
+  worker.on('message', (answer: WriterAnswer) => {
+    const call = pending.get(answer.id);
+    pending.delete(answer.id);
+    if (answer.ok) call?.resolve(answer.value);
+    else call?.reject(answer.code === null ? new Error(answer.message) : new StoreError(answer.code, answer.params));
+  });
+  worker.on('error', failAll);
+  worker.on('exit', () => failAll(new StoreError('store_closed')));
+
+  const send = (method: string, args: unknown[], transfer: ArrayBuffer[] = []): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = next++;
+      pending.set(id, { resolve, reject });
+      worker.postMessage({ id, method, args } satisfies WriterCall, transfer);
+    });
+
+  await new Promise((resolve, reject) => {
+    pending.set(0, { resolve, reject });
+  }).catch(async (error) => {
+    await worker.terminate();
+    throw error;
+  });
+
+  return {
+    createWorkspace: (...args) => send('createWorkspace', args) as Promise<void>,
+    updateWorkspace: (...args) => send('updateWorkspace', args) as Promise<void>,
+    openImport: (...args) => send('openImport', args) as Promise<void>,
+    putFile: (...args) => send('putFile', args) as Promise<void>,
+    reportImport: (...args) => send('reportImport', args, buffers(args[1])) as ReturnType<StoreWriter['reportImport']>,
+    commitImport: (...args) => send('commitImport', args, buffers(args[1])) as ReturnType<StoreWriter['commitImport']>,
+    undoImport: (...args) => send('undoImport', args) as Promise<void>,
+    createJob: (...args) => send('createJob', args) as Promise<string>,
+    updateJob: (...args) => send('updateJob', args) as Promise<void>,
+    putResult: (...args) => send('putResult', args) as Promise<void>,
+    nameGroup: (...args) => send('nameGroup', args) as Promise<void>,
+    probe: () => send('probe', []) as Promise<void>,
+    close: async () => {
+      await send('close', []);
+      await worker.terminate();
+    },
+  };
+}
+
+/** Large bodies are handed over, not copied: a copy of 100,000 rows would stall the HTTP thread. */
+function buffers(body: Uint8Array): ArrayBuffer[] {
+  const whole = body.byteOffset === 0 && body.byteLength === body.buffer.byteLength;
+  return whole && body.buffer instanceof ArrayBuffer ? [body.buffer] : [];
+}
