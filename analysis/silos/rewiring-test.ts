@@ -1,0 +1,90 @@
+import { createRandom } from '../random.ts';
+import type { AnalyzeContext, Projection } from '../types.ts';
+import { louvainRun } from './louvain.ts';
+import { rewire } from './rewire.ts';
+import { type EdgeList, scopeOf } from './scope.ts';
+import { TieGraph } from './tie-graph.ts';
+
+/** Rewirings that the network's modularity is held against, and how many it must exceed (findings, section 1). */
+export const REWIRINGS = 100;
+export const REWIRINGS_TO_EXCEED = 95;
+/** Runs of Louvain for the network and for each rewiring, the best kept: the same chance for both sides. */
+const RUNS = 3;
+/** In larger networks one run is as good as the next, and a hundred rewirings have to be divided. */
+const MOST_TIES_FOR_RUNS = 3000;
+const PER_TASK = 5;
+const TASKS_AT_ONCE = 4;
+
+export interface RewiringResult {
+  /** Is the modularity above that of 95 of 100 rewirings? */
+  above: boolean;
+  /** The network's own best modularity; `null` without a tie. */
+  modularity: number | null;
+  /** Rewirings that it exceeded, out of those drawn: drawing stops once the answer is settled. */
+  exceeded: number;
+  drawn: number;
+}
+
+export interface RewireTask {
+  edges: EdgeList;
+  seeds: number[];
+}
+
+/**
+ * Do the ties of these organizations form groups at all, or would any network with these numbers of ties look as much
+ * divided? Each rewiring keeps everyone's number of ties and has its groups detected again. Without a tie: not above.
+ */
+export async function rewiringTest(
+  projection: Projection,
+  options: { seed: number },
+  context: AnalyzeContext,
+): Promise<RewiringResult> {
+  const { edges } = scopeOf(projection);
+  const modularity = bestModularity(edges, options.seed);
+  const result: RewiringResult = { above: false, modularity, exceeded: 0, drawn: 0 };
+  if (modularity === null) return result;
+  const settled = () =>
+    result.exceeded >= REWIRINGS_TO_EXCEED || result.drawn - result.exceeded > REWIRINGS - REWIRINGS_TO_EXCEED;
+  while (!settled() && result.drawn < REWIRINGS) {
+    context.signal?.throwIfAborted();
+    const tasks = [];
+    for (let first = result.drawn; tasks.length < TASKS_AT_ONCE && first < REWIRINGS; first += PER_TASK) {
+      const seeds = Array.from({ length: Math.min(PER_TASK, REWIRINGS - first) }, (_, i) =>
+        seedOf(options.seed, first + i),
+      );
+      tasks.push({ name: 'silos.rewire', payload: { edges, seeds } satisfies RewireTask });
+    }
+    const drawn = context.run
+      ? ((await context.run(tasks)) as Float64Array[])
+      : tasks.map((task) => rewiredModularities(task.payload));
+    for (const values of drawn) {
+      for (const value of values) {
+        result.drawn++;
+        if (modularity > value) result.exceeded++;
+      }
+    }
+  }
+  result.above = result.exceeded >= REWIRINGS_TO_EXCEED;
+  return result;
+}
+
+/** The best modularity of one rewiring per seed. */
+export function rewiredModularities(task: RewireTask): Float64Array {
+  return Float64Array.from(task.seeds, (seed) => bestModularity(rewire(task.edges, createRandom(seed)), seed) ?? 0);
+}
+
+function bestModularity(edges: EdgeList, seed: number): number | null {
+  if (edges.sources.length === 0) return null;
+  const graph = new TieGraph(edges);
+  let best = Number.NEGATIVE_INFINITY;
+  const runs = edges.sources.length > MOST_TIES_FOR_RUNS ? 1 : RUNS;
+  for (let run = 0; run < runs; run++) {
+    best = Math.max(best, louvainRun(graph, seedOf(seed, run), 1, false).modularity!);
+  }
+  return best;
+}
+
+/** A seed per draw: neighbouring seeds must not share a stream. */
+function seedOf(seed: number, draw: number): number {
+  return Math.imul(seed, 0x9e3779b1) ^ Math.imul(draw + 1, 0x85ebca6b);
+}
