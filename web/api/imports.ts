@@ -1,0 +1,65 @@
+import type { ImportDetailReply, ImportReply, PendingReply } from '../../server/contract/replies.ts';
+import { request } from './client.ts';
+import { type FollowOptions, followJob } from './job-events.ts';
+import type { Boundary, Upload } from './types.ts';
+
+const MOST_PROBLEMS = 1000;
+
+/** Opens an import in a workspace and answers its id; nothing counts until `commit`. */
+export async function openImport(workspace: string, signal: AbortSignal): Promise<string> {
+  const reply = await request<ImportReply>(`/api/imports?workspace=${encodeURIComponent(workspace)}`, {
+    method: 'POST',
+    signal,
+  });
+  return reply.id;
+}
+
+/** Streams one file into an open import. */
+export async function sendFile(id: string, file: File, signal: AbortSignal): Promise<void> {
+  await request(`/api/imports/${encodeURIComponent(id)}/files/${encodeURIComponent(file.name)}`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: file,
+    signal,
+  });
+}
+
+/** Reads the files (a dry run: and stores nothing), following the job to its end. */
+export async function commit(id: string, dryRun: boolean, options: FollowOptions): Promise<void> {
+  const reply = await request<PendingReply>(`/api/imports/${encodeURIComponent(id)}/commit`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ dry_run: dryRun }),
+    signal: options.signal,
+  });
+  await followJob(reply.job, options);
+}
+
+/** What was recognised in an import and what was wrong with it, in the reader's language. */
+export async function readImport(
+  id: string,
+  language: string,
+  signal: AbortSignal,
+): Promise<Pick<Upload, 'tables' | 'alreadyImported' | 'problems' | 'problemTotal'>> {
+  const query = `limit=${MOST_PROBLEMS}&lang=${language}`;
+  const reply = await request<ImportDetailReply>(`/api/imports/${encodeURIComponent(id)}?${query}`, { signal });
+  return {
+    tables: reply.tables,
+    alreadyImported: reply.already_imported,
+    problems: reply.problems.items as Upload['problems'],
+    problemTotal: reply.problems.total,
+  };
+}
+
+/** Takes an import back, or throws an open one away. */
+export async function undo(id: string): Promise<void> {
+  await request(`/api/imports/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}
+
+export async function setBoundary(workspace: string, boundary: Boundary): Promise<void> {
+  await request(`/api/workspaces/${encodeURIComponent(workspace)}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ boundary }),
+  });
+}

@@ -1,0 +1,41 @@
+import type { JobReply } from '../../server/contract/replies.ts';
+import { ApiError } from './api-error.ts';
+import type { Progress } from './types.ts';
+
+export interface FollowOptions {
+  signal: AbortSignal;
+  onProgress: (progress: Progress) => void;
+}
+
+const ENDED = new Set<JobReply['state']>(['done', 'failed', 'canceled']);
+
+/**
+ * Follows a job by its server-sent events until it ends; each event carries the whole job. A dropped connection is the
+ * browser's to reopen; a refused one ends in ApiError `network`. Aborting closes the stream; it does not stop the job.
+ */
+export function followJob(id: string, { signal, onProgress }: FollowOptions): Promise<JobReply> {
+  return new Promise((resolve, reject) => {
+    const source = new EventSource(`/api/jobs/${encodeURIComponent(id)}/events`);
+    const end = (settle: () => void) => {
+      source.close();
+      signal.removeEventListener('abort', abort);
+      settle();
+    };
+    const abort = () => end(() => reject(new DOMException('the page moved on', 'AbortError')));
+    signal.addEventListener('abort', abort);
+    if (signal.aborted) abort();
+    const read = (event: Event) => {
+      const job = JSON.parse((event as MessageEvent<string>).data) as JobReply;
+      onProgress({ fraction: job.progress, step: job.step, label: job.step_label });
+      if (!ENDED.has(job.state)) return;
+      if (job.state === 'done') return end(() => resolve(job));
+      const problem = { code: `job_${job.state}`, title: '', detail: null, status: 500, ...job.error };
+      end(() => reject(new ApiError(problem)));
+    };
+    for (const type of ['message', 'progress', 'done', 'failed', 'canceled']) source.addEventListener(type, read);
+    source.addEventListener('error', () => {
+      if (source.readyState !== EventSource.CLOSED) return;
+      end(() => reject(new ApiError({ code: 'network', title: '', detail: null, status: 0 })));
+    });
+  });
+}

@@ -1,0 +1,74 @@
+// What the page reads from the API besides the analysis document: the server's contract, and what the page makes of it.
+
+import type { AnalysisProblem } from '../../analysis/document.ts';
+import type { TableReport } from '../../analysis/types.ts';
+
+export type { ImportReply, WorkspaceReply } from '../../server/contract/replies.ts';
+
+/** An RFC 9457 problem as the page keeps it; title and detail are in the reader's language. */
+export interface ApiProblem {
+  /** A code of the catalogue; `network` when no answer came. */
+  code: string;
+  title: string;
+  detail: string | null;
+  status: number;
+}
+
+/** How far a job is: a fraction 0..1, the step's code, its words when the server sent them. */
+export interface Progress {
+  fraction: number;
+  step: string | null;
+  label: string | null;
+}
+
+/** Is the list of organizations declared to cover the whole territory? */
+export type Boundary = 'complete' | 'partial' | 'unknown';
+
+/** A measure or finding explained, in one language: data/methods/. */
+export interface MethodCard {
+  id: string;
+  group: string;
+  title: string;
+  question: string;
+  definition: string;
+  reading: string;
+  caution: string;
+  reference: string;
+}
+
+/** Where the ties of one organization come from. */
+export interface OrganizationDossier {
+  id: string;
+  name: string;
+  sources: readonly { file: string; line: number }[];
+  ties: readonly DossierTie[];
+}
+
+export interface DossierTie {
+  other: string;
+  relation: string;
+  /** The agreement's title, where an agreement carries the tie. */
+  title: string | null;
+  /** Shared directors, masked unless names are unlocked. */
+  people: readonly { id: string; label: string }[];
+  from: string | null;
+  to: string | null;
+  probable: boolean;
+  sources: readonly { file: string; line: number }[];
+}
+
+/** One upload from choice to result. */
+export interface Upload {
+  phase: 'idle' | 'sending' | 'review' | 'importing' | 'done' | 'failed';
+  files: readonly { name: string; size: number }[];
+  importId: string | null;
+  /** What was recognised in each file. */
+  tables: readonly TableReport[];
+  /** Files whose very content already counts: nothing of them is added again. */
+  alreadyImported: readonly string[];
+  /** The first thousand; `problemTotal` counts all. */
+  problems: readonly AnalysisProblem[];
+  problemTotal: number;
+  progress: Progress | null;
+  error: ApiProblem | null;
+}

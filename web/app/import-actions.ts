@@ -1,0 +1,128 @@
+import { isAbort, problemOf } from '../api/api-error.ts';
+import * as importApi from '../api/imports.ts';
+import type { Boundary, Upload } from '../api/types.ts';
+import { NO_UPLOAD } from './state.ts';
+import type { AppStore } from './store.ts';
+
+/**
+ * From files to an import: send them, have them read without storing (a dry run), show what was recognised, then
+ * import on the reader's word. Uploads go to the reader's own workspace, never into a demo.
+ */
+export class ImportActions {
+  #store: AppStore;
+  #api: typeof importApi;
+  #work: AbortController | null = null;
+
+  constructor(store: AppStore, api: typeof importApi = importApi) {
+    this.#store = store;
+    this.#api = api;
+  }
+
+  /** Sends files and shows what is in them. Files sent while a review is open join it. */
+  async send(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    const { upload } = this.#store.state;
+    const joins = upload.phase === 'review' && upload.importId !== null;
+    const listed = files.map(({ name, size }) => ({ name, size }));
+    const kept = joins ? upload.files.filter((file) => !listed.some(({ name }) => name === file.name)) : [];
+    const start: Upload = joins ? upload : NO_UPLOAD;
+    this.#set({ ...start, phase: 'sending', files: [...kept, ...listed], error: null, progress: null });
+    await this.#run(async (signal) => {
+      const id = start.importId ?? (await this.#api.openImport(this.#workspace(), signal));
+      this.#patch({ importId: id });
+      for (const [index, file] of files.entries()) {
+        this.#patch({ progress: { fraction: index / files.length, step: 'upload', label: null } });
+        await this.#api.sendFile(id, file, signal);
+      }
+      await this.#api.commit(id, true, this.#following(signal));
+      this.#patch({
+        ...(await this.#api.readImport(id, this.#store.state.language, signal)),
+        phase: 'review',
+        progress: null,
+      });
+    });
+  }
+
+  /** Imports what was reviewed, all of it or nothing, and shows the reader's own network. */
+  async confirm(): Promise<void> {
+    const { importId } = this.#store.state.upload;
+    if (importId === null) return;
+    this.#patch({ phase: 'importing', progress: null, error: null });
+    await this.#run(async (signal) => {
+      await this.#api.commit(importId, false, this.#following(signal));
+      const result = await this.#api.readImport(importId, this.#store.state.language, signal);
+      this.#patch({ ...result, phase: 'done', progress: null });
+      await this.#showOwn();
+    });
+  }
+
+  /** Gives up an upload, whatever its phase; what was sent is thrown away. */
+  async cancel(): Promise<void> {
+    const { importId, phase } = this.#store.state.upload;
+    this.#work?.abort();
+    this.#set(NO_UPLOAD);
+    if (importId === null || phase === 'done') return;
+    try {
+      await this.#api.undo(importId);
+    } catch {
+      // An import never committed counts for nothing: what is left of it cannot be seen.
+    }
+  }
+
+  /** Takes the last import back. */
+  async undo(id: string): Promise<void> {
+    this.#set(NO_UPLOAD);
+    await this.#run(async () => {
+      await this.#api.undo(id);
+      await this.#store.reload();
+    });
+  }
+
+  /** Records whether the list of organizations covers the whole territory. */
+  async setBoundary(boundary: Boundary): Promise<void> {
+    const workspace = this.#store.state.currentWorkspace;
+    if (workspace === null) return;
+    await this.#run(async () => {
+      await this.#api.setBoundary(workspace, boundary);
+      await this.#store.reload();
+    });
+  }
+
+  async #showOwn(): Promise<void> {
+    const { currentWorkspace } = this.#store.state;
+    if (currentWorkspace !== null && currentWorkspace !== this.#workspace())
+      await this.#store.setWorkspace(this.#workspace());
+    await this.#store.reload();
+  }
+
+  /** The workspace that uploads go to: the one shown when it is the reader's, else `default`. */
+  #workspace(): string {
+    const { workspaces, currentWorkspace } = this.#store.state;
+    const shown = workspaces.find(({ id }) => id === currentWorkspace);
+    return shown?.kind === 'user' ? shown.id : 'default';
+  }
+
+  async #run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#work?.abort();
+    const controller = new AbortController();
+    this.#work = controller;
+    try {
+      await work(controller.signal);
+    } catch (error) {
+      if (isAbort(error)) return;
+      this.#patch({ phase: 'failed', progress: null, error: problemOf(error) });
+    }
+  }
+
+  #following(signal: AbortSignal) {
+    return { signal, onProgress: (progress: Upload['progress']) => this.#patch({ progress }) };
+  }
+
+  #patch(patch: Partial<Upload>): void {
+    this.#set({ ...this.#store.state.upload, ...patch });
+  }
+
+  #set(upload: Upload): void {
+    this.#store.update({ upload });
+  }
+}

@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+/** One grid: header 56 px, left column 232 px, content; on a narrow screen views move to the foot, controls to a sheet. */
+export const shellStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    height: 100dvh;
+    overflow: hidden;
+  }
+  .skip {
+    position: absolute;
+    top: -60px;
+    left: var(--space-3);
+    z-index: 20;
+    padding: var(--space-2) var(--space-3);
+    border-radius: var(--radius);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .skip:focus {
+    top: var(--space-2);
+  }
+  .body {
+    display: grid;
+    grid-template-columns: var(--side-width) minmax(0, 1fr);
+    flex: 1;
+    min-height: 0;
+  }
+  .side {
+    display: flex;
+    flex-direction: column;
+    overflow-y: auto;
+    padding: var(--space-3) var(--space-3) var(--space-5);
+    border-right: var(--hairline);
+    background: var(--panel);
+  }
+  main {
+    min-width: 0;
+    overflow-y: auto;
+    outline: none;
+  }
+  main[data-full] {
+    overflow: hidden;
+  }
+  main[data-full] > * {
+    height: 100%;
+  }
+  main:not([data-full]) > * {
+    max-width: 1240px;
+    padding: var(--space-5);
+  }
+  .progress {
+    position: relative;
+    height: 0;
+  }
+  .progress i {
+    position: absolute;
+    top: -2px;
+    left: 0;
+    z-index: 5;
+    width: 100%;
+    height: 2px;
+    background: linear-gradient(90deg, var(--accent) max(var(--done), 8%), transparent 0);
+    opacity: 0;
+    transition: opacity var(--motion);
+  }
+  .progress[data-busy] i {
+    opacity: 1;
+  }
+  view-navigation.bottom {
+    display: none;
+  }
+  dialog.sheet {
+    width: min(100%, 520px);
+    max-width: none;
+    max-height: 80dvh;
+    margin: auto auto 0;
+    padding: 0;
+    border: 0;
+    border-radius: 14px 14px 0 0;
+    background: var(--panel);
+    color: var(--ink);
+    box-shadow: 0 -6px 30px rgb(0 0 0 / 18%);
+  }
+  dialog.sheet::backdrop {
+    background: var(--scrim);
+  }
+  dialog header {
+    position: sticky;
+    top: 0;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    padding: var(--space-3) var(--space-4);
+    border-bottom: var(--hairline);
+    background: var(--panel);
+  }
+  .sheet-body {
+    padding: var(--space-2) var(--space-4) var(--space-5);
+  }
+  @media (max-width: 860px) {
+    .body {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .side {
+      display: none;
+    }
+    view-navigation.bottom {
+      display: block;
+    }
+    main:not([data-full]) > * {
+      padding: var(--space-4) var(--space-4) var(--space-5);
+    }
+  }
+  @media print {
+    :host {
+      height: auto;
+      overflow: visible;
+    }
+    app-header,
+    .side,
+    .skip,
+    .progress,
+    view-navigation.bottom {
+      display: none;
+    }
+    .body {
+      display: block;
+    }
+    main,
+    main[data-full] {
+      overflow: visible;
+    }
+    main:not([data-full]) > * {
+      max-width: none;
+      padding: 0;
+    }
+  }
+`;

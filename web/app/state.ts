@@ -1,0 +1,165 @@
+// The state of the page: one value, one store, properties down and events up.
+//
+// Every view element gets two properties from the shell: `.state` (AppState, a new object at each change) and `.language`.
+// A view keeps nothing that another view or a shared link would need: that lives in the address (web/app/url.ts), i.e. in
+// `state.options` (what the analysis is asked), `state.selection` (what is lit) and `state.params` (a view's own choices).
+// A view changes nothing itself: it fires one of these events (bubbling, composed; `fire(this, type, detail)` of
+// web/components/fire.ts) and the shell does the rest, history entry included:
+//
+//   navigate        { path }                   go to another address; options and workspace are kept, the selection too
+//   select          Selection | null           light an organization, group, pair or finding; null clears
+//   options-change  Partial<PageOptions>       change the analysis; undefined = back to the default
+//   params-change   Record<string, string | null>   change the view's own query parameters; null removes (no history entry)
+//
+// Views never fetch: besides `state.document` they read the resources below (`dossier`, `imports`, `methods`), which the
+// store loads when the route that needs them is shown. A view whose route says `analysis: true` is only shown once
+// `state.document` holds at least one organization: the shell draws the loading, empty and error states in its place. While
+// `status` is 'loading' again, `document` is the previous analysis: keep drawing it. Left column: the shell shows views, layers, group-by and mandated connectors for every route
+// with `analysis: true`; a view that wants controls of its own there defines an element `<view-tag>-controls`
+// (`network-view-controls`), which the shell creates under them with the same two properties.
+// The CSP forbids style attributes: bind `.style=${'--x: 1px'}` (a property), never `style="..."` nor styleMap; d3's
+// `.style()` is fine.
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AnalysisDocument } from '../../analysis/document.ts';
+import type { Language } from '../../data/messages/format.ts';
+import type {
+  ApiProblem,
+  ImportReply,
+  MethodCard,
+  OrganizationDossier,
+  Progress,
+  Upload,
+  WorkspaceReply,
+} from '../api/types.ts';
+import type { Selection } from '../components/selection.ts';
+import type { Scheme } from '../styles/tokens.ts';
+import type { RouteName } from './routes.ts';
+import type { PageOptions } from './url.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** Something fetched for one route. */
+export interface Resource<T> {
+  status: 'idle' | 'loading' | 'ready' | 'error';
+  value: T | null;
+  error: ApiProblem | null;
+}
+
+export interface AppState {
+  language: Language;
+  theme: Theme;
+  /** `theme` with the system's wish resolved: what a canvas draws in. */
+  scheme: Scheme;
+  /** Null: no view lives at this address. */
+  route: { name: RouteName; id: string | null } | null;
+  path: string;
+  params: Readonly<Record<string, string>>;
+  /** As the address says; null: the server chooses (the user's own when it holds an import, else the demo). */
+  workspace: string | null;
+  /** The one shown: `workspace`, or what the server chose; null until it is known. */
+  currentWorkspace: string | null;
+  workspaces: readonly WorkspaceReply[];
+  options: PageOptions;
+  selection: Selection | null;
+  document: AnalysisDocument | null;
+  /** Of the analysis. `empty`: the workspace holds no roster. */
+  status: 'loading' | 'ready' | 'empty' | 'error';
+  progress: Progress | null;
+  error: ApiProblem | null;
+  dossier: Resource<OrganizationDossier>;
+  imports: Resource<readonly ImportReply[]>;
+  methods: Resource<readonly MethodCard[]>;
+  upload: Upload;
+}
+
+export const IDLE = { status: 'idle', value: null, error: null } as const;
+
+export const NO_UPLOAD: Upload = {
+  phase: 'idle',
+  files: [],
+  importId: null,
+  tables: [],
+  alreadyImported: [],
+  problems: [],
+  problemTotal: 0,
+  progress: null,
+  error: null,
+};
+
+/** The state before anything is known: what the first paint shows. */
+export function initialState(): AppState {
+  return {
+    language: 'fr',
+    theme: 'system',
+    scheme: 'light',
+    route: null,
+    path: '/',
+    params: {},
+    workspace: null,
+    currentWorkspace: null,
+    workspaces: [],
+    options: {},
+    selection: null,
+    document: null,
+    status: 'loading',
+    progress: null,
+    error: null,
+    dossier: IDLE,
+    imports: IDLE,
+    methods: IDLE,
+    upload: NO_UPLOAD,
+  };
+}
+
+/** Holds the state and tells who listens. A patch that changes nothing tells nobody. */
+export class StateHolder {
+  #state: AppState;
+  #listeners = new Set<(state: AppState) => void>();
+
+  constructor(state: AppState = initialState()) {
+    this.#state = state;
+  }
+
+  get state(): AppState {
+    return this.#state;
+  }
+
+  update(patch: Partial<AppState>): void {
+    const keys = Object.keys(patch) as (keyof AppState)[];
+    if (keys.every((key) => Object.is(patch[key], this.#state[key]))) return;
+    this.#state = { ...this.#state, ...patch };
+    for (const listener of this.#listeners) listener(this.#state);
+  }
+
+  /** Returns the function that ends the subscription. */
+  subscribe(listener: (state: AppState) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
+/** Re-renders a Lit element at each change of the state: for the shell alone, views get `.state`. */
+export class StateController implements ReactiveController {
+  #host: ReactiveControllerHost;
+  #holder: StateHolder;
+  #end: (() => void) | null = null;
+
+  constructor(host: ReactiveControllerHost, holder: StateHolder) {
+    this.#host = host;
+    this.#holder = holder;
+    host.addController(this);
+  }
+
+  get state(): AppState {
+    return this.#holder.state;
+  }
+
+  hostConnected(): void {
+    this.#end = this.#holder.subscribe(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#end?.();
+  }
+}

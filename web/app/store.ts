@@ -1,0 +1,227 @@
+import type { Language } from '../../data/messages/format.ts';
+import { isAbort, problemOf } from '../api/api-error.ts';
+import type { ApiProblem, Progress } from '../api/types.ts';
+import type { Selection } from '../components/selection.ts';
+import type { Api } from './api.ts';
+import { methodCards } from './method-cards.ts';
+import { preferredLanguage, preferredTheme, rememberLanguage, rememberTheme } from './preferences.ts';
+import { matchRoute } from './routes.ts';
+import { type AppState, IDLE, type Resource, StateHolder, type Theme } from './state.ts';
+import { setCurrentLanguage } from './text.ts';
+import { type Address, analysisQuery, formatAddress, type PageOptions, parseAddress } from './url.ts';
+
+/** What the store needs of the browser; tests give their own. */
+export interface Surroundings {
+  location: Pick<Location, 'pathname' | 'search'>;
+  history: Pick<History, 'pushState' | 'replaceState'>;
+  storage: Storage;
+  language: string;
+  prefersDark: boolean;
+  api: Api;
+}
+
+type ResourceName = 'dossier' | 'imports' | 'methods';
+
+/** The actions of the page: the only code that changes the state, the address or what is remembered. */
+export class AppStore extends StateHolder {
+  #around: Surroundings;
+  #analysis: AbortController | null = null;
+  #resources = new Map<ResourceName, { key: string; controller: AbortController }>();
+  #analysisKey = '';
+  #serverChoice: string | null = null;
+
+  constructor(around: Surroundings) {
+    super();
+    this.#around = around;
+    const language = preferredLanguage(around.storage, around.language);
+    const theme = preferredTheme(around.storage);
+    setCurrentLanguage(language);
+    this.update({ language, theme, scheme: this.#scheme(theme, around.prefersDark) });
+  }
+
+  /** Reads the address and loads what it needs: at start and whenever the reader goes back or forward. */
+  async readAddress(): Promise<void> {
+    const { pathname, search } = this.#around.location;
+    this.#show(parseAddress(pathname, search));
+    await this.#load();
+  }
+
+  /** Goes to another view; workspace and options come along, a view's own parameters do not. */
+  async navigate(target: string): Promise<void> {
+    const [path = '/', search = ''] = target.split('?');
+    const next = parseAddress(path, search);
+    const { workspace, options, selection } = this.state;
+    await this.#go({
+      ...next,
+      workspace: next.workspace ?? workspace,
+      options: { ...options, ...next.options },
+      selection: next.selection ?? selection,
+    });
+  }
+
+  setLanguage(language: Language): void {
+    if (language === this.state.language) return;
+    setCurrentLanguage(language);
+    rememberLanguage(this.#around.storage, language);
+    this.update({ language });
+    void Promise.all([this.loadWorkspaces(), this.#load()]);
+  }
+
+  setTheme(theme: Theme): void {
+    rememberTheme(this.#around.storage, theme);
+    this.update({ theme, scheme: this.#scheme(theme, this.#around.prefersDark) });
+  }
+
+  /** The system changed between light and dark. */
+  setSystemDark(prefersDark: boolean): void {
+    this.#around.prefersDark = prefersDark;
+    this.update({ scheme: this.#scheme(this.state.theme, prefersDark) });
+  }
+
+  /** Changes the analysis; undefined puts an option back to its default. */
+  async setOptions(partial: Partial<Record<keyof PageOptions, unknown>>): Promise<void> {
+    const options: Record<string, unknown> = { ...this.state.options, ...partial };
+    for (const name of Object.keys(options)) if (options[name] === undefined) delete options[name];
+    await this.#go({ ...this.#address(), options: options as PageOptions });
+  }
+
+  /** Changes the view's own parameters without a step in the history. */
+  setParams(partial: Record<string, string | null>): void {
+    const params: Record<string, string> = { ...this.state.params };
+    for (const [name, value] of Object.entries(partial)) {
+      if (value) params[name] = value;
+      else delete params[name];
+    }
+    this.#around.history.replaceState(null, '', formatAddress({ ...this.#address(), params }));
+    this.update({ params });
+  }
+
+  select(selection: Selection | null): void {
+    this.#around.history.replaceState(null, '', formatAddress({ ...this.#address(), selection }));
+    this.update({ selection });
+  }
+
+  async setWorkspace(workspace: string): Promise<void> {
+    const path = this.state.route?.name === 'organization' ? '/organizations' : this.state.path;
+    await this.#go({ path, workspace, options: {}, selection: null, params: {} });
+  }
+
+  /** Asks for everything again: after an error, an import or an undo. */
+  async reload(): Promise<void> {
+    this.#analysisKey = '';
+    for (const { controller } of this.#resources.values()) controller.abort();
+    this.#resources.clear();
+    await Promise.all([this.loadWorkspaces(), this.#load()]);
+  }
+
+  async loadWorkspaces(): Promise<void> {
+    try {
+      const query = new URLSearchParams({ lang: this.state.language });
+      const { current, workspaces } = await this.#around.api.workspaces(query);
+      this.#serverChoice = current;
+      this.update({ workspaces, currentWorkspace: this.state.workspace ?? current });
+    } catch {
+      // Without the list the selector is absent; the analysis call says what is wrong.
+      this.update({ workspaces: [] });
+    }
+  }
+
+  #address(): Address {
+    const { path, workspace, options, selection, params } = this.state;
+    return { path, workspace, options, selection, params };
+  }
+
+  async #go(address: Address): Promise<void> {
+    this.#around.history.pushState(null, '', formatAddress(address));
+    this.#show(address);
+    await this.#load();
+  }
+
+  #show(address: Address): void {
+    const match = matchRoute(address.path);
+    this.update({
+      path: address.path,
+      route: match && { name: match.route.name, id: match.id },
+      workspace: address.workspace,
+      currentWorkspace: address.workspace ?? this.#serverChoice,
+      options: address.options,
+      selection: address.selection,
+      params: address.params,
+    });
+  }
+
+  async #load(): Promise<void> {
+    const { route, language } = this.state;
+    const query = analysisQuery(this.state, language);
+    const { api } = this.#around;
+    const work: Promise<void>[] = [this.#loadAnalysis(query)];
+    if (route?.name === 'organization' && route.id !== null) {
+      const id = route.id;
+      work.push(this.#loadResource('dossier', `${id} ${query}`, (signal) => api.dossier(id, query, signal)));
+    }
+    if (route?.name === 'data') {
+      const short = analysisQuery({ workspace: this.state.workspace, options: {} }, language);
+      const load = async (signal: AbortSignal) => (await api.imports(short, signal)).imports;
+      work.push(this.#loadResource('imports', `${short}`, load));
+    }
+    if (route?.name === 'methods') {
+      const load = async (signal: AbortSignal) => methodCards(await api.methods(query, signal), language);
+      work.push(this.#loadResource('methods', language, load));
+    }
+    await Promise.all(work);
+  }
+
+  async #loadAnalysis(query: URLSearchParams): Promise<void> {
+    const key = query.toString();
+    if (key === this.#analysisKey) return;
+    this.#analysisKey = key;
+    this.#analysis?.abort();
+    const controller = new AbortController();
+    this.#analysis = controller;
+    this.update({ status: 'loading', progress: null, error: null });
+    try {
+      const document = await this.#around.api.analysis(query, {
+        signal: controller.signal,
+        onProgress: (progress: Progress) => this.update({ progress }),
+      });
+      const empty = document.organizations.length === 0;
+      this.update({ document, status: empty ? 'empty' : 'ready', progress: null });
+    } catch (error) {
+      if (isAbort(error)) return;
+      this.#analysisKey = '';
+      const problem = problemOf(error);
+      const empty = EMPTY_CODES.has(problem.code);
+      this.update({ document: null, status: empty ? 'empty' : 'error', error: empty ? null : problem, progress: null });
+    }
+  }
+
+  async #loadResource<K extends ResourceName>(
+    name: K,
+    key: string,
+    fetchValue: (signal: AbortSignal) => Promise<unknown>,
+  ): Promise<void> {
+    const held = this.#resources.get(name);
+    if (held?.key === key) return;
+    held?.controller.abort();
+    const controller = new AbortController();
+    this.#resources.set(name, { key, controller });
+    const set = (resource: Resource<unknown>) => this.update({ [name]: resource } as Partial<AppState>);
+    set({ ...IDLE, status: 'loading' });
+    try {
+      set({ status: 'ready', value: await fetchValue(controller.signal), error: null });
+    } catch (error) {
+      if (isAbort(error)) return;
+      this.#resources.delete(name);
+      const problem: ApiProblem = problemOf(error);
+      set({ status: 'error', value: null, error: problem });
+    }
+  }
+
+  #scheme(theme: Theme, prefersDark: boolean): 'light' | 'dark' {
+    if (theme !== 'system') return theme;
+    return prefersDark ? 'dark' : 'light';
+  }
+}
+
+/** Answers that mean "nothing here yet", which is not an error. */
+const EMPTY_CODES = new Set(['workspace_empty', 'no_roster', 'roster_empty']);

@@ -1,0 +1,238 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { AnalysisDocument } from '../../analysis/document.ts';
+import type { AnalyzeOptions } from '../../analysis/types.ts';
+import { format, hasMessage, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { base, buttons, fields } from '../styles/shared.ts';
+import { fire } from './fire.ts';
+import { formatNumber } from './number.ts';
+
+type Options = Partial<Omit<AnalyzeOptions, 'names' | 'measures'>>;
+
+/**
+ * What the analysis is asked, in the left column: layers with their counts, grouping, mandated connectors, venues, day.
+ * Every change is a new analysis, and a new address.
+ * @fires options-change
+ */
+@customElement('analysis-controls')
+export class AnalysisControls extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    fields,
+    css`
+      :host {
+        padding-top: var(--space-4);
+      }
+      fieldset {
+        min-width: 0;
+        margin: 0 0 var(--space-4);
+        padding: 0 10px;
+        border: 0;
+      }
+      legend {
+        padding: 0;
+        margin-bottom: 4px;
+        color: var(--muted);
+        font-size: var(--text-small);
+        font-weight: var(--weight-strong);
+      }
+      label {
+        display: flex;
+        gap: var(--space-2);
+        align-items: baseline;
+        padding: 3px 0;
+        line-height: 1.35;
+      }
+      label input {
+        flex: none;
+        align-self: flex-start;
+        width: 15px;
+        height: 15px;
+        margin: 2px 0 0;
+      }
+      label > span:nth-child(2) {
+        flex: 1;
+        min-width: 0;
+        overflow-wrap: break-word;
+      }
+      .count {
+        color: var(--muted);
+      }
+      .date {
+        display: grid;
+        gap: 4px;
+      }
+      .date input {
+        width: 100%;
+      }
+      .reset {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        padding: var(--space-2) 10px 0;
+        border-top: var(--hairline);
+        color: var(--muted);
+      }
+      .reset button {
+        min-height: 28px;
+        padding: 2px 8px;
+        color: var(--accent);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) language: Language = 'fr';
+  @property({ attribute: false }) document!: AnalysisDocument;
+  @property({ attribute: false }) options: Options = {};
+
+  protected override render() {
+    return html`${this.#layers()} ${this.#groups()} ${this.#connectors()} ${this.#venues()} ${this.#day()} ${this.#reset()}`;
+  }
+
+  #layers() {
+    const { layers } = this.document;
+    if (layers.length === 0) return nothing;
+    const selected = layers.filter((layer) => layer.selected);
+    return html`<fieldset>
+      <legend>${this.#words('page.controls.layers')}</legend>
+      ${layers.map((layer) => {
+        const last = layer.selected && selected.length === 1;
+        return html`<label>
+          <input
+            type="checkbox"
+            .checked=${layer.selected}
+            ?disabled=${last}
+            title=${last ? this.#words('page.controls.last_layer') : nothing}
+            @change=${() => this.#toggleLayer(layer.relation)}
+          />
+          <span>${relationLabel(layer.relation, this.language)}</span>
+          <span class="count">${formatNumber(layer.ties + layer.venues, this.language, 0)}</span>
+        </label>`;
+      })}
+    </fieldset>`;
+  }
+
+  #groups() {
+    const choices = this.document.groupings;
+    const detected = choices.some(({ id }) => id === 'detected') ? [] : [{ id: 'detected', chosen: false }];
+    const all = [...choices, ...detected];
+    const chosen = this.options.groupBy ?? all.find((choice) => choice.chosen)?.id ?? 'detected';
+    return html`<fieldset>
+      <legend>${this.#words('page.controls.groups')}</legend>
+      ${all.map(
+        ({ id }) => html`<label>
+          <input
+            type="radio"
+            name="group-by"
+            .checked=${id === chosen}
+            @change=${() => fire(this, 'options-change', { groupBy: id })}
+          />
+          <span>${groupingLabel(id, this.language)}</span>
+        </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #connectors() {
+    const mandated = this.document.organizations.some(({ connector_mandate }) => connector_mandate === 'yes');
+    if (!mandated && !this.options.withoutMandated) return nothing;
+    const without = this.options.withoutMandated ?? false;
+    const choice = (value: boolean, key: MessageKey) => html`<label>
+      <input
+        type="radio"
+        name="connectors"
+        .checked=${without === value}
+        @change=${() => fire(this, 'options-change', { withoutMandated: value || undefined })}
+      />
+      <span>${this.#words(key)}</span>
+    </label>`;
+    return html`<fieldset>
+      <legend>${this.#words('page.controls.connectors')}</legend>
+      ${choice(false, 'page.controls.connectors.with')} ${choice(true, 'page.controls.connectors.without')}
+    </fieldset>`;
+  }
+
+  #venues() {
+    if (this.document.venues.length === 0 && this.options.venues !== 'tie') return nothing;
+    const expanded = this.options.venues === 'tie';
+    return html`<fieldset>
+      <legend>${this.#words('page.controls.venues')}</legend>
+      <label>
+        <input
+          type="checkbox"
+          .checked=${expanded}
+          @change=${() => fire(this, 'options-change', { venues: expanded ? undefined : 'tie' })}
+        />
+        <span>${this.#words('page.controls.venues.tie')}</span>
+      </label>
+    </fieldset>`;
+  }
+
+  #day() {
+    const { as_of: asOf, period } = this.document.network;
+    if (!period.first && !asOf) return nothing;
+    const changed = (event: Event) =>
+      fire(this, 'options-change', { asOf: (event.target as HTMLInputElement).value || undefined });
+    return html`<fieldset>
+      <legend>${this.#words('page.controls.date')}</legend>
+      <div class="date">
+        <input
+          type="date"
+          aria-label=${this.#words('page.controls.date.label')}
+          min=${period.first ?? nothing}
+          max=${period.last ?? nothing}
+          .value=${asOf ?? ''}
+          @change=${changed}
+        />
+        <label>
+          <input
+            type="checkbox"
+            .checked=${this.options.asOf === 'all'}
+            @change=${(event: Event) =>
+              fire(this, 'options-change', { asOf: (event.target as HTMLInputElement).checked ? 'all' : undefined })}
+          />
+          <span>${this.#words('page.controls.date.all')}</span>
+        </label>
+      </div>
+    </fieldset>`;
+  }
+
+  #reset() {
+    const names = Object.keys(this.options);
+    if (names.length === 0) return nothing;
+    return html`<div class="reset">
+      <span>${this.#words('page.controls.changed', { n: names.length })}</span>
+      <button
+        class="plain"
+        @click=${() => fire(this, 'options-change', Object.fromEntries(names.map((name) => [name, undefined])))}
+      >
+        ${this.#words('page.controls.reset')}
+      </button>
+    </div>`;
+  }
+
+  #toggleLayer(relation: string): void {
+    const { layers } = this.document;
+    const kept = layers
+      .filter((layer) => layer.selected !== (layer.relation === relation))
+      .map((layer) => layer.relation);
+    fire(this, 'options-change', { relations: kept.length === layers.length ? undefined : kept });
+  }
+
+  #words(key: MessageKey, values = {}): string {
+    return format(key, values, this.language);
+  }
+}
+
+/** A relation in words; a relation that only this roster knows keeps its own name. */
+export function relationLabel(relation: string, language: Language): string {
+  const key = `relation.${relation}`;
+  return hasMessage(key) ? format(key, {}, language) : relation.replaceAll('_', ' ');
+}
+
+/** A way to group in words; a column that only this roster knows keeps its own header. */
+export function groupingLabel(id: string, language: Language): string {
+  const key = `grouping.${id}`;
+  return hasMessage(key) ? format(key, {}, language) : id.replaceAll('_', ' ');
+}

@@ -1,0 +1,28 @@
+import type { Language } from '../../data/messages/format.ts';
+
+const LOCALES = { en: 'en-CA', fr: 'fr-CA' } as const;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A day (`YYYY-MM-DD`) as people write it: "30 sept. 2026", "Sept. 30, 2026". Anything else is given back as it is. */
+export function formatDay(day: string, language: Language): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
+}
+
+/** A month (`YYYY-MM`) in words: "septembre 2026". */
+export function formatMonth(month: string, language: Language): string {
+  const date = new Date(`${month.slice(0, 7)}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return month;
+  return dateFormat(language, { month: 'long', year: 'numeric' }).format(date);
+}
+
+function dateFormat(language: Language, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language}${Object.keys(parts).length}`;
+  let dates = formats.get(key);
+  if (!dates) {
+    dates = new Intl.DateTimeFormat(LOCALES[language], { ...parts, timeZone: 'UTC' });
+    formats.set(key, dates);
+  }
+  return dates;
+}

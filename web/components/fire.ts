@@ -1,0 +1,23 @@
+import type { Selection } from './selection.ts';
+
+/** What elements tell the shell (web/app/state.ts). Each bubbles and crosses shadow roots. */
+export interface PageEvents {
+  navigate: { path: string };
+  select: Selection | null;
+  'options-change': Record<string, unknown>;
+  'params-change': Record<string, string | null>;
+  'language-change': { language: 'en' | 'fr' };
+  'theme-change': { theme: 'system' | 'light' | 'dark' };
+  'workspace-change': { workspace: string };
+  'files-chosen': { files: readonly File[] };
+  'import-confirm': null;
+  'boundary-change': { boundary: 'complete' | 'partial' | 'unknown' };
+  'import-cancel': null;
+  'import-undo': { id: string };
+  reload: null;
+}
+
+/** Fires an event of the page from an element. */
+export function fire<K extends keyof PageEvents>(element: EventTarget, type: K, detail: PageEvents[K]): void {
+  element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}

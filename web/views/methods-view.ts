@@ -1,0 +1,13 @@
+import { html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { AppState } from '../app/state.ts';
+
+@customElement('methods-view')
+export class MethodsView extends LitElement {
+  @property({ attribute: false }) state!: AppState;
+  @property({ attribute: false }) language!: AppState['language'];
+
+  protected override render() {
+    return html`<h1>${this.state.path}</h1>`;
+  }
+}
