@@ -1,0 +1,131 @@
+import type { BrokerageRoles } from '../document.ts';
+import { joinSweeps, sweepTasks } from '../kernels/all-pairs.ts';
+import { lowpoints } from '../kernels/lowpoints.ts';
+import type { PairSums } from '../kernels/pair-sums.ts';
+import type { Network, RunTasks } from '../types.ts';
+import { joinWeightedSweeps, weightedSweepTasks } from './betweenness-weighted.ts';
+import { bridges } from './bridges.ts';
+import { dyadicConstraint } from './dyadic-constraint.ts';
+import type { EiResult, EiTest } from './ei-test.ts';
+import { gouldFernandez } from './gould-fernandez.ts';
+import type { KeyPlayerReach, KeyPlayerRemoval } from './key-players.ts';
+import { networkMeasures } from './network-measures.ts';
+import { organizationMeasures } from './organization-measures.ts';
+import { runMeasuresInPlace } from './tasks.ts';
+
+export interface MeasureOptions {
+  /** Read strengths where a measure can (PageRank, Burt's, modularity) and compute weighted betweenness. */
+  weights: boolean;
+  /** Parallel to `network.ids`; `null` = no grouping: no roles, participation, modularity, E-I index. */
+  groups: readonly (string | null)[] | null;
+  /** Groups found on these very ties have no E-I p-values (findings, section 5). */
+  detected?: boolean;
+  /** True for the vertices of the second mode, in a two-mode network. */
+  secondMode?: readonly boolean[] | null;
+  /** Result fields to compute (ids of registry.ts); `null` = all. */
+  fields: ReadonlySet<string> | null;
+  seed: number;
+}
+
+export interface MeasureResults {
+  /** By result field, parallel to `network.ids`. Only the fields asked for; never NaN or infinite. */
+  organizations: Record<string, (number | boolean | null)[]>;
+  network: Record<string, number | null>;
+  /** Ties that cut the network, as pairs of vertices, the smaller first; `null` when `bridge` was not asked for. */
+  bridges: [number, number][] | null;
+  /** [i, j, c_ij, c_ji] with i < j for every tied pair, sorted; `null` when `dyadic_constraint` was not asked for. */
+  dyadic: [number, number, number, number][] | null;
+  /** Gould-Fernandez roles, parallel to `network.ids`; `null` without groups or when not asked for. */
+  roles: (BrokerageRoles | null)[] | null;
+  /** E-I index by group; `null` without groups or when not asked for. */
+  groups: Record<string, EiResult> | null;
+  keyPlayers: { removal: KeyPlayerRemoval[]; reach: KeyPlayerReach[] } | null;
+}
+
+/** What the measures share: computed once, and only when a field needs it. */
+export interface Shared {
+  asked: (...fields: string[]) => boolean;
+  /** Sweeps over the ties as they are directed, and over the symmetrized ones (the same when undirected). */
+  pairs: PairSums | null;
+  symmetricPairs: PairSums | null;
+  weighted: number[] | null;
+  eiTest: EiTest | null;
+}
+
+const PAIR_FIELDS = [
+  ...['betweenness', 'betweenness_normalized', 'closeness', 'closeness_in', 'closeness_normalized', 'harmonic'],
+  ...['harmonic_in', 'average_path_length', 'diameter', 'betweenness_centralization'],
+];
+
+/**
+ * All measures of a network that the result document shows, by its field names. `run` may spread the heavy parts over
+ * workers: the result is the same to the bit, because parts are cut by size and added in a fixed order.
+ */
+export async function computeMeasures(
+  network: Network,
+  options: MeasureOptions,
+  run: RunTasks = runMeasuresInPlace,
+): Promise<MeasureResults> {
+  const { fields, groups, weights } = options;
+  const asked = (...names: string[]) => fields === null || names.some((name) => fields.has(name));
+  const apart = network.directed && asked('distance_weighted_fragmentation');
+  const jobs = {
+    pairs: asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']))
+      ? sweepTasks(network.out)
+      : [],
+    symmetric: apart ? sweepTasks(network.symmetric) : [],
+    weighted: weights && asked('betweenness_weighted') ? weightedSweepTasks(network) : [],
+    test:
+      groups && asked('ei_index', 'ei_expected', 'ei_p_low', 'ei_p_high', 'groups') ? [eiTask(network, options)] : [],
+    players: asked('key_players') ? [{ network }] : [],
+  };
+  const results = await run([
+    ...jobs.pairs.map((payload) => ({ name: 'measures.sweep', payload })),
+    ...jobs.symmetric.map((payload) => ({ name: 'measures.sweep', payload })),
+    ...jobs.weighted.map((payload) => ({ name: 'measures.weighted-sweep', payload })),
+    ...jobs.test.map((payload) => ({ name: 'measures.ei-test', payload })),
+    ...jobs.players.map((payload) => ({ name: 'measures.key-players', payload })),
+  ]);
+  const take = <T>(payloads: readonly unknown[]) => results.splice(0, payloads.length) as T[];
+  const n = network.ids.length;
+  const pairs = jobs.pairs.length > 0 ? joinSweeps(n, take<PairSums>(jobs.pairs)) : null;
+  const symmetricPairs = apart ? joinSweeps(n, take<PairSums>(jobs.symmetric)) : pairs;
+  const weightedSweeps = take<Float64Array>(jobs.weighted);
+  const eiTest = take<EiTest>(jobs.test)[0] ?? null;
+  const keyPlayers = take<NonNullable<MeasureResults['keyPlayers']>>(jobs.players)[0] ?? null;
+  const weighted = jobs.weighted.length > 0 ? joinWeightedSweeps(network, weightedSweeps) : null;
+  const shared: Shared = { asked, pairs, symmetricPairs, weighted, eiTest };
+  const dyadic = asked('dyadic_constraint', 'constraint', 'hierarchy')
+    ? dyadicConstraint(network, { weighted: weights })
+    : null;
+  const forest = asked('cutpoint', 'cut_off', 'bridge') ? lowpoints(network.symmetric) : null;
+  return {
+    organizations: organizationMeasures(network, options, shared, dyadic, forest),
+    network: networkMeasures(network, options, shared),
+    bridges: forest && asked('bridge') ? bridges(network, forest) : null,
+    dyadic: dyadic && asked('dyadic_constraint') ? dyadicPairs(network, dyadic) : null,
+    roles: groups && asked('roles') ? gouldFernandez(network, groups) : null,
+    groups: eiTest?.groups ?? null,
+    keyPlayers,
+  };
+}
+
+/** Detected groups have their indices without a test. */
+function eiTask(network: Network, { groups, seed, detected = false }: MeasureOptions) {
+  return { network, groups: groups!, seed, permutations: detected ? 0 : 1_000 };
+}
+
+function dyadicPairs({ symmetric }: Network, dyadic: Float64Array): [number, number, number, number][] {
+  const { n, offsets, targets } = symmetric;
+  const pairs: [number, number, number, number][] = [];
+  // Neighbours ascend: the arcs back from j are met in the order of i, one cursor per vertex.
+  const cursor = offsets.slice(0, n);
+  for (let i = 0; i < n; i++) {
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      const j = targets[e]!;
+      const back = cursor[j]!++;
+      if (i < j) pairs.push([i, j, dyadic[e]!, dyadic[back]!]);
+    }
+  }
+  return pairs;
+}

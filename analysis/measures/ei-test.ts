@@ -1,0 +1,113 @@
+// Whether ties go out of groups more, or less, than when the same groups are dealt out at random over the organizations.
+//
+// Permutation test of the E-I index (ei-index.ts; measures.md, sections 12 and 17): the labels are shuffled over the
+// grouped vertices, the ties stay. p = (hits + 1) / (R + 1), both tails, so never 0. Krackhardt & Stern 1988,
+// doi:10.2307/2786835; North, Curtis & Sham 2002, doi:10.1086/341527. For given groups only: on detected groups the same
+// ties would be used twice. `null` where the index is. Range of p 1/(R+1) .. 1. Oracle: measures' exact mean and the
+// Monte-Carlo tails of the oracles.
+import { createRandom } from '../random.ts';
+import type { Network } from '../types.ts';
+import { balanceIndex, eiByGroup, eiExpected, eiIndex, numberGroups } from './ei-index.ts';
+
+export interface EiResult {
+  index: number | null;
+  /** Network: the exact mean 2P - 1. Group: the mean of the shuffles. */
+  expected: number | null;
+  /** Share of shuffles at or below, and at or above, what is observed. */
+  pLow: number | null;
+  pHigh: number | null;
+}
+
+export interface EiTest {
+  network: EiResult;
+  /** By group name. */
+  groups: Record<string, EiResult>;
+}
+
+export interface EiTestTask {
+  network: Network;
+  groups: readonly (string | null)[];
+  permutations?: number;
+  seed: number;
+}
+
+/** Indices closer than this are equal: they are quotients of counts. */
+const SLACK = 1e-12;
+
+/**
+ * The E-I index of the network and of each group, against `permutations` seeded shuffles of the labels; with 0 of them
+ * the indices alone, without p-values.
+ */
+export function eiTest({ network, groups, permutations = 1_000, seed }: EiTestTask): EiTest {
+  const { names, labels, sizes } = numberGroups(groups);
+  const ties = groupedTies(network, labels);
+  const members = Uint32Array.from(labels.keys()).filter((v) => labels[v]! >= 0);
+  const observed = [...eiByGroup(network, groups).values()].map(balanceIndex);
+  const tallies = names.map(() => ({ low: 0, high: 0, sum: 0, defined: 0 }));
+  const whole = { index: eiIndex(network, groups), low: 0, high: 0 };
+  const shuffled = labels.slice();
+  const internal = new Float64Array(sizes.length);
+  const external = new Float64Array(sizes.length);
+  const random = createRandom(seed);
+  for (let run = 0; run < permutations && ties.length > 0; run++) {
+    for (let i = members.length - 1; i > 0; i--) {
+      const a = members[i]!;
+      const b = members[Math.floor(random() * (i + 1))]!;
+      [shuffled[a], shuffled[b]] = [shuffled[b]!, shuffled[a]!];
+    }
+    internal.fill(0);
+    external.fill(0);
+    let inside = 0;
+    for (let e = 0; e < ties.length; e += 2) {
+      const a = shuffled[ties[e]!]!;
+      const b = shuffled[ties[e + 1]!]!;
+      if (a === b) {
+        internal[a]!++;
+        inside++;
+      } else {
+        external[a]!++;
+        external[b]!++;
+      }
+    }
+    const index = 1 - (4 * inside) / ties.length;
+    if (index <= whole.index! + SLACK) whole.low++;
+    if (index >= whole.index! - SLACK) whole.high++;
+    tallies.forEach((tally, g) => {
+      const drawn = balanceIndex({ external: external[g]!, internal: internal[g]! });
+      if (drawn === null) return;
+      tally.defined++;
+      tally.sum += drawn;
+      if (observed[g] !== null && drawn <= observed[g]! + SLACK) tally.low++;
+      if (observed[g] !== null && drawn >= observed[g]! - SLACK) tally.high++;
+    });
+  }
+  const p = (hits: number, runs: number, defined: boolean) => (defined && runs > 0 ? (hits + 1) / (runs + 1) : null);
+  return {
+    network: {
+      index: whole.index,
+      expected: eiExpected(groups),
+      pLow: p(whole.low, permutations, whole.index !== null),
+      pHigh: p(whole.high, permutations, whole.index !== null),
+    },
+    groups: Object.fromEntries(
+      names.map((name, g) => {
+        const { low, high, sum, defined } = tallies[g]!;
+        const known = observed[g] !== null;
+        const expected = defined === 0 ? null : sum / defined;
+        return [name, { index: observed[g]!, expected, pLow: p(low, defined, known), pHigh: p(high, defined, known) }];
+      }),
+    ),
+  };
+}
+
+/** Ends of the ties between grouped vertices, two by two. */
+function groupedTies({ symmetric: { n, offsets, targets } }: Network, labels: Int32Array): Uint32Array {
+  const ends: number[] = [];
+  for (let v = 0; v < n; v++) {
+    for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+      const u = targets[e]!;
+      if (v < u && labels[v]! >= 0 && labels[u]! >= 0) ends.push(v, u);
+    }
+  }
+  return Uint32Array.from(ends);
+}

@@ -1,0 +1,52 @@
+import type { Network } from '../types.ts';
+import { averagePathLength } from './average-path-length.ts';
+import { betweennessCentralization } from './betweenness-centralization.ts';
+import { components } from './components.ts';
+import type { MeasureOptions, MeasureResults, Shared } from './compute.ts';
+import { degreeCentralization, degreeCentralizationIn, degreeCentralizationOut } from './degree-centralization.ts';
+import { density } from './density.ts';
+import { diameter } from './diameter.ts';
+import { distanceWeightedFragmentation } from './distance-weighted-fragmentation.ts';
+import { finite } from './finite.ts';
+import { fragmentation } from './fragmentation.ts';
+import { modularity } from './modularity.ts';
+import { reciprocity } from './reciprocity.ts';
+import { transitivity } from './transitivity.ts';
+import { twoModeClustering } from './two-mode-clustering.ts';
+import { twoModeDensity } from './two-mode-density.ts';
+
+/** The figures of the whole network that were asked for, by the field names of the result document. */
+export function networkMeasures(
+  network: Network,
+  { weights, groups, detected = false, secondMode = null }: MeasureOptions,
+  { asked, pairs, symmetricPairs, eiTest }: Shared,
+): MeasureResults['network'] {
+  const figures: MeasureResults['network'] = {};
+  const figure = (field: string, value: () => number | null): void => {
+    if (asked(field)) figures[field] = finite(value());
+  };
+  figure('density', () => (secondMode ? twoModeDensity(network, secondMode) : density(network)));
+  figure('average_path_length', () => averagePathLength(network, pairs!));
+  figure('diameter', () => diameter(network, pairs!));
+  figure('transitivity', () => (secondMode ? null : transitivity(network)));
+  figure('two_mode_clustering', () => (secondMode ? twoModeClustering(network) : null));
+  figure('degree_centralization', () => degreeCentralization(network));
+  figure('degree_centralization_in', () => degreeCentralizationIn(network));
+  figure('degree_centralization_out', () => degreeCentralizationOut(network));
+  figure('betweenness_centralization', () => betweennessCentralization(network, pairs!));
+  figure('reciprocity', () => reciprocity(network));
+  if (asked('components', 'largest_component', 'fragmentation')) {
+    const { sizes } = components(network);
+    figure('components', () => sizes.length);
+    figure('largest_component', () => sizes.reduce((a, b) => Math.max(a, b), 0));
+    figure('fragmentation', () => fragmentation(network, sizes));
+  }
+  figure('distance_weighted_fragmentation', () => distanceWeightedFragmentation(network, symmetricPairs!));
+  figure('modularity', () => (groups ? modularity(network, groups, { weighted: weights }) : null));
+  const tested = detected ? null : eiTest;
+  figure('ei_index', () => eiTest?.network.index ?? null);
+  figure('ei_expected', () => tested?.network.expected ?? null);
+  figure('ei_p_low', () => tested?.network.pLow ?? null);
+  figure('ei_p_high', () => tested?.network.pHigh ?? null);
+  return figures;
+}
