@@ -1,3 +1,4 @@
+import { recordAudit } from './audit.ts';
 import type { Connection } from './connection.ts';
 import type { StoreWriter } from './types.ts';
 import { commitImport, openImport, putFile, reportImport, undoImport } from './write-imports.ts';
@@ -18,6 +19,7 @@ export function createCommands({ db }: Pick<Connection, 'db'>): StoreWriter {
     updateJob: (...args) => updateJob(db, ...args),
     putResult: (...args) => putResult(db, ...args),
     nameGroup: (...args) => nameGroup(db, ...args),
+    recordAudit: (...args) => recordAudit(db, ...args),
     probe: async () => {
       await db.selectFrom('actors').select('id').limit(1).execute();
     },

@@ -18,6 +18,8 @@ export function openReader(path: string): StoreReader {
     activeFiles: (workspace) => readActiveFiles(db, workspace),
     activeTables: (workspace) => readActiveTables(db, workspace),
     job: (id) => readJob(db, id),
+    hasResult: async (key) =>
+      (await db.selectFrom('results').select('key').where('key', '=', key).executeTakeFirst()) !== undefined,
     result: async (key) =>
       (await db.selectFrom('results').select('body').where('key', '=', key).executeTakeFirst())?.body ?? null,
     groupNames: async (workspace) => {

@@ -94,6 +94,7 @@ export interface StoreReader {
   /** The tables that count, in the order of their import: what assembleRoster takes. */
   activeTables(workspace: string): Promise<TableRows[]>;
   job(id: string): Promise<StoredJob | null>;
+  hasResult(key: string): Promise<boolean>;
   /** The stored body under this key, as it was given. */
   result(key: string): Promise<Uint8Array | null>;
   groupNames(workspace: string): Promise<Record<string, string>>;
@@ -109,7 +110,10 @@ export interface StoreWriter {
   putFile(importId: string, file: { name: string; hash: string; size: number; path: string }): Promise<void>;
   /** Records what was recognised in an import that stays open (a dry run). `tables` is ReadTables as JSON. */
   reportImport(importId: string, tables: Uint8Array, options: ReadOptions): Promise<ImportReport>;
-  /** Adds the whole import or nothing. Throws `import_raced` when a file began to count since it was read. */
+  /**
+   * Adds the whole import or nothing; where no row can be used (`used` 0) it stays open with its report.
+   * Throws `import_raced` when a file began to count since it was read.
+   */
   commitImport(importId: string, tables: Uint8Array, options: ReadOptions): Promise<ImportReport>;
   /** Takes the last committed import back, or forgets an open one. Throws `import_not_last`. */
   undoImport(importId: string, actor: string): Promise<void>;
@@ -120,6 +124,13 @@ export interface StoreWriter {
   ): Promise<void>;
   putResult(key: string, workspace: string, body: Uint8Array): Promise<void>;
   nameGroup(workspace: string, groupId: string, name: string | null, actor: string): Promise<void>;
+  /** Leaves a trace of something that changes nothing: people's names were shown, a network was exported. */
+  recordAudit(event: {
+    actor: string;
+    action: string;
+    workspace: string | null;
+    subject: string | null;
+  }): Promise<void>;
   /** Answers when the writer thread can write: /readyz. */
   probe(): Promise<void>;
 }

@@ -60,7 +60,10 @@ export async function reportImport(
   return report;
 }
 
-/** The whole import in one transaction: a kill between any two statements leaves nothing of it. */
+/**
+ * The whole import in one transaction: a kill between any two statements leaves nothing of it.
+ * Where no row can be used, the import stays open with its report.
+ */
 export async function commitImport(
   db: Kysely<Schema>,
   importId: string,
@@ -73,6 +76,7 @@ export async function commitImport(
     const { workspace, actor } = await requireOpen(trx, importId);
     await requireUnraced(trx, importId, workspace, read.alreadyImported);
     await writeReport(trx, importId, read.tables, report, options);
+    if (report.used === 0) return;
     await writeRows(trx, importId, read.tables);
     await trx
       .updateTable('imports')

@@ -53,6 +53,7 @@ export async function startWriter(path: string): Promise<StoreWriter & { close: 
     updateJob: (...args) => send('updateJob', args) as Promise<void>,
     putResult: (...args) => send('putResult', args) as Promise<void>,
     nameGroup: (...args) => send('nameGroup', args) as Promise<void>,
+    recordAudit: (...args) => send('recordAudit', args) as Promise<void>,
     probe: () => send('probe', []) as Promise<void>,
     close: async () => {
       await send('close', []);

@@ -1,0 +1,68 @@
+import type { Request } from 'express';
+import type { z } from 'zod';
+import type { Language } from '../../data/messages/format.ts';
+import type { Analyses } from '../jobs/analyses.ts';
+import type { Jobs } from '../jobs/types.ts';
+import type { Settings } from '../settings.ts';
+import type { Store, Workspace } from '../store/types.ts';
+import { ApiError } from './api-error.ts';
+
+/** What the routes are given; they reach nothing else. */
+export interface AppContext {
+  store: Store;
+  jobs: Jobs;
+  analyses: Analyses;
+  settings: Settings;
+  /** True once the server is asked to stop: /readyz says so before connections end. */
+  isStopping: () => boolean;
+}
+
+declare global {
+  namespace Express {
+    interface Request {
+      /** Who acts: always set, `owner` in local mode. */
+      actor: string;
+    }
+  }
+}
+
+export const DEFAULT_WORKSPACE = 'default';
+const FIRST_DEMO = 'demo';
+
+/** The workspace that a call reads: the one it names, else the user's own once it holds something, else the demo. */
+export async function currentWorkspace(store: Store, asked: unknown): Promise<Workspace> {
+  const workspaces = await store.workspaces();
+  if (asked !== undefined) {
+    const workspace = workspaces.find((candidate) => candidate.id === asked);
+    if (!workspace) throw new ApiError('workspace_unknown', { workspace: String(asked).slice(0, 100) });
+    return workspace;
+  }
+  const own = workspaces.find((workspace) => workspace.id === DEFAULT_WORKSPACE);
+  const demo = workspaces.find((workspace) => workspace.id === FIRST_DEMO);
+  const current = own && own.imports > 0 ? own : (demo ?? own);
+  if (!current) throw new ApiError('workspace_unknown', { workspace: DEFAULT_WORKSPACE });
+  return current;
+}
+
+/** A body or query by its schema; throws `body_invalid` or `query_invalid` with the first field that is wrong. */
+export function parseBy<T>(schema: z.ZodType<T>, value: unknown, code: 'body_invalid' | 'query_invalid'): T {
+  const parsed = schema.safeParse(value ?? {});
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const keys = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  throw new ApiError(code, { field: [...(issue?.path ?? []), ...keys].join('.').slice(0, 100) || '-' });
+}
+
+/** One text per query name; a repeated name is refused rather than guessed. */
+export function queryTexts(req: Request): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(req.query)) {
+    if (typeof value !== 'string') throw new ApiError('query_invalid', { field: name.slice(0, 100) });
+    texts[name] = value;
+  }
+  return texts;
+}
+
+export function inLanguage(text: { en: string; fr: string }, language: Language): string {
+  return text[language];
+}

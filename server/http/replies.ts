@@ -1,0 +1,66 @@
+// From what the store keeps to what the API replies.
+import { format, hasMessage, type Language } from '../../data/messages/format.ts';
+import { describeProblem } from '../../data/messages/problems.ts';
+import type { ImportDetailReply, ImportReply, JobReply, WorkspaceReply } from '../contract/replies.ts';
+import type { StoredImport, StoredJob, StoreReader, Workspace } from '../store/types.ts';
+import { describeFailure } from './problem.ts';
+
+export function workspaceReply(workspace: Workspace, language: Language): WorkspaceReply {
+  return { ...workspace, name: workspace.name[language], description: workspace.description[language] };
+}
+
+export function importReply(item: StoredImport): ImportReply {
+  const report = item.report;
+  return {
+    id: item.id,
+    workspace: item.workspace,
+    state: item.state,
+    created_at: item.createdAt,
+    committed_at: item.committedAt,
+    actor: item.actor,
+    files: item.files,
+    tables: report?.tables ?? [],
+    already_imported: report?.alreadyImported ?? [],
+    rows: report?.rows ?? 0,
+    used: report?.used ?? 0,
+    quarantined: report?.quarantined ?? 0,
+    problem_counts: report?.problemCounts ?? { error: 0, warning: 0, info: 0 },
+    undoable: item.undoable,
+  };
+}
+
+/** An import with one page of its problems, in words. */
+export async function importDetailReply(
+  store: StoreReader,
+  item: StoredImport,
+  page: { offset: number; limit: number },
+  language: Language,
+): Promise<ImportDetailReply> {
+  const { total, items } = await store.problems(item.id, page.offset, page.limit);
+  const described = items.map((problem) => ({ ...problem, ...describeProblem(problem, language) }));
+  return { ...importReply(item), problems: { total, offset: page.offset, items: described } };
+}
+
+export function jobReply(job: StoredJob, language: Language): JobReply {
+  const label = `progress.${job.step}`;
+  const { result } = job;
+  return {
+    id: job.id,
+    kind: job.kind,
+    state: job.state,
+    progress: job.progress,
+    step: job.step,
+    step_label: job.step !== null && hasMessage(label) ? format(label, {}, language) : null,
+    error: job.error && describeFailure(job.error, language, `/api/jobs/${job.id}`),
+    result: result && {
+      import: result.import,
+      dry_run: result.dryRun,
+      already_imported: result.alreadyImported,
+      rows: result.rows,
+      used: result.used,
+      quarantined: result.quarantined,
+    },
+    created_at: job.createdAt,
+    updated_at: job.updatedAt,
+  };
+}

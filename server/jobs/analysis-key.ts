@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AnalyzeOptions } from '../../analysis/types.ts';
+import { canonicalOptions } from '../contract/options.ts';
+import type { ActiveFile } from '../store/types.ts';
+
+/** What a result depends on, as one name: the files that count, the options, and the code that computed it. */
+export function analysisKey(files: readonly ActiveFile[], options: AnalyzeOptions, code: string): string {
+  const inputs = files.map((file) => [file.import, file.name, file.hash, file.options]);
+  return createHash('sha256')
+    .update(JSON.stringify([inputs, canonicalOptions(options), code]))
+    .digest('hex');
+}
+
+/** A digest of the analysis and of the roster contract: a result never outlives the code that it came from. */
+export function codeFingerprint(): string {
+  const hash = createHash('sha256');
+  for (const folder of ['analysis', 'data/contract']) {
+    const root = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+    const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
+    for (const name of names) {
+      if (/\.(ts|json)$/.test(name)) hash.update(name).update(readFileSync(join(root, name)));
+    }
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,43 @@
+import { readTable } from '../../analysis/index.ts';
+import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
+import { decodeTable } from '../files/decode-table.ts';
+import type { ReadTables, StoredImport, StoreReader } from '../store/types.ts';
+import { WorkError } from './types.ts';
+
+/**
+ * Reads the files of an open import: bytes to text to rows. Files whose content counts already are named and left aside.
+ * Returns ReadTables as JSON bytes, ready for the writer thread.
+ */
+export async function readImportFiles(
+  reader: StoreReader,
+  importId: string,
+  options: ReadOptions,
+  progress: (fraction: number, step: string) => void,
+): Promise<Uint8Array> {
+  const target = await reader.import(importId);
+  if (!target) throw new WorkError({ code: 'import_unknown', params: { import: importId } });
+  if (target.files.length === 0) throw new WorkError({ code: 'import_without_files', params: {} });
+  const { fresh, alreadyImported } = await splitFiles(reader, target);
+  const tables: TableRows[] = [];
+  for (const [index, name] of fresh.entries()) {
+    progress((0.7 * index) / fresh.length, 'read');
+    const bytes = await reader.fileBytes(importId, name);
+    for (const file of decodeTable(name, bytes ?? new Uint8Array())) tables.push(readTable(file, options));
+  }
+  const result: ReadTables = { tables, alreadyImported };
+  return new TextEncoder().encode(JSON.stringify(result));
+}
+
+async function splitFiles(
+  reader: StoreReader,
+  target: StoredImport,
+): Promise<{ fresh: string[]; alreadyImported: string[] }> {
+  const seen = new Set((await reader.activeFiles(target.workspace)).map((file) => file.hash));
+  const fresh: string[] = [];
+  const alreadyImported: string[] = [];
+  for (const file of target.files) {
+    (seen.has(file.hash) ? alreadyImported : fresh).push(file.name);
+    seen.add(file.hash);
+  }
+  return { fresh, alreadyImported };
+}

@@ -1,0 +1,72 @@
+// Work that the HTTP thread hands away. The interface holds no thread and no file: pg-boss could stand behind it.
+import type { ReadOptions } from '../../analysis/roster/input.ts';
+import type { AnalyzeOptions } from '../../analysis/types.ts';
+import type { JobFailure, StoredJob } from '../store/types.ts';
+
+export interface ImportWork {
+  kind: 'import';
+  importId: string;
+  options: ReadOptions;
+  dryRun: boolean;
+}
+
+export interface AnalysisWork {
+  kind: 'analysis';
+  workspace: string;
+  options: AnalyzeOptions;
+  /** Where the result is kept; the same key is the same analysis of the same files by the same code. */
+  key: string;
+}
+
+export type Work = ImportWork | AnalysisWork;
+
+export interface Jobs {
+  /** Queues the work, or joins the job that is already at it; returns the job's id. */
+  submit(work: Work): Promise<string>;
+  /** The job once it is over, or as it stands after `milliseconds`. */
+  wait(id: string, milliseconds: number): Promise<StoredJob>;
+  /** Calls back at every change until the returned function is called. */
+  watch(id: string, listener: (job: StoredJob) => void): () => void;
+  cancel(id: string): Promise<void>;
+  /** A reply made from a stored result, in a worker: parsing megabytes is not for the HTTP thread. */
+  view(request: ViewRequest): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export const VIEWS = [
+  'analysis',
+  'organizations',
+  'organization',
+  'groups',
+  'group',
+  'gaps',
+  'gap',
+  'findings',
+  'export-gexf',
+  'export-csv',
+  'export-json',
+] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+export interface ViewRequest {
+  view: ViewName;
+  key: string;
+  workspace: string;
+  options: AnalyzeOptions;
+  language: 'en' | 'fr';
+  /** What the view needs beside the document: an id, a pair, a search. */
+  params: Record<string, string | number>;
+}
+
+/** A job or a view that failed for a reason that has words: `error.<code>.*`. */
+export class WorkError extends Error {
+  readonly code: string;
+  readonly params: Record<string, string | number>;
+
+  constructor(failure: JobFailure) {
+    super(`${failure.code} ${JSON.stringify(failure.params)}`);
+    this.name = 'WorkError';
+    this.code = failure.code;
+    this.params = failure.params;
+  }
+}

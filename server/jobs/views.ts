@@ -1,0 +1,88 @@
+import { gunzipSync } from 'node:zlib';
+import type { AnalysisDocument } from '../../analysis/document.ts';
+import { dossier } from '../../analysis/index.ts';
+import { describeProblem } from '../../data/messages/problems.ts';
+import type { StoreReader } from '../store/types.ts';
+import { exportCsv } from './export-csv.ts';
+import { exportGexf } from './export-gexf.ts';
+import { findingsView } from './findings-view.ts';
+import { loadRoster } from './load-roster.ts';
+import { matchesFolded } from './search.ts';
+import { type ViewName, type ViewRequest, WorkError } from './types.ts';
+
+type Request = Omit<ViewRequest, 'view'>;
+type View = (document: AnalysisDocument, request: Request, reader: StoreReader) => unknown;
+
+/** One reply per name, made from the stored document. Bytes are sent as they are, anything else as JSON. */
+const RENDER: Record<ViewName, View> = {
+  analysis: (document, request) => described(document, request),
+  organizations: (document, { params }) => {
+    const items = document.organizations.filter((entry) => matchesFolded([entry.name, entry.id], String(params.q)));
+    return { total: items.length, items: items.slice(0, Number(params.limit)) };
+  },
+  organization: async (document, request, reader) => {
+    const roster = await loadRoster(reader, request.workspace);
+    const id = String(request.params.id);
+    return found(await dossier(roster, document, id), 'organization_unknown', { id });
+  },
+  groups: (document) => ({ groups: document.groups }),
+  group: (document, { params }) =>
+    found(
+      document.groups.find((group) => group.id === params.id),
+      'group_unknown',
+      { id: String(params.id) },
+    ),
+  gaps: (document) => ({
+    gaps: document.gaps,
+    summary: document.gaps_summary,
+    without_mandated: document.gaps_without_mandated,
+  }),
+  gap: (document, { params }) => {
+    const ends = [String(params.a), String(params.b)];
+    const gap = document.gaps.find((entry) => ends.includes(entry.a) && ends.includes(entry.b));
+    const groups = document.groups.filter((group) => ends.includes(group.id));
+    return { gap: found(gap, 'gap_unknown', { a: ends[0] ?? '', b: ends[1] ?? '' }), groups };
+  },
+  findings: (document, { language }) => findingsView(document, language),
+  'export-gexf': (document) => exportGexf(document),
+  'export-csv': (document) => exportCsv(document),
+  'export-json': (document, request) => described(document, request),
+};
+
+const KEPT = 3;
+const kept = new Map<string, AnalysisDocument>();
+
+/** Renders one view of a stored result, with the groups' own names laid over it. */
+export async function renderView(reader: StoreReader, { view, ...request }: ViewRequest): Promise<Uint8Array> {
+  const document = await load(reader, request.key);
+  const names = await reader.groupNames(request.workspace);
+  const groups = document.groups.map((group) => ({ ...group, name: names[group.id] ?? group.name }));
+  const reply = await RENDER[view]({ ...document, groups }, request, reader);
+  return reply instanceof Uint8Array ? reply : new TextEncoder().encode(JSON.stringify(reply));
+}
+
+async function load(reader: StoreReader, key: string): Promise<AnalysisDocument> {
+  const known = kept.get(key);
+  const body = known ? null : await reader.result(key);
+  if (!known && !body) throw new WorkError({ code: 'result_gone', params: {} });
+  const document = known ?? (JSON.parse(gunzipSync(body as Uint8Array).toString('utf8')) as AnalysisDocument);
+  kept.delete(key);
+  kept.set(key, document);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break;
+    kept.delete(oldest);
+  }
+  return document;
+}
+
+function described(document: AnalysisDocument, { language }: Request): AnalysisDocument {
+  return {
+    ...document,
+    problems: document.problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) })),
+  };
+}
+
+function found<T>(value: T | null | undefined, code: string, params: Record<string, string>): T {
+  if (value === null || value === undefined) throw new WorkError({ code, params });
+  return value;
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { Router } from 'express';
+import { CommitSchema, PageSchema } from '../contract/requests.ts';
+import { ApiError } from '../http/api-error.ts';
+import { type AppContext, currentWorkspace, DEFAULT_WORKSPACE, parseBy, queryTexts } from '../http/context.ts';
+import { languageOf } from '../http/language.ts';
+import { checkFileName, receiveFile } from '../http/receive-file.ts';
+import { importDetailReply, importReply } from '../http/replies.ts';
+import type { StoredImport } from '../store/types.ts';
+
+/** Files in: open an import, send its files, commit it, look at its report, take it back. */
+export function importsRoutes({ store, jobs, settings }: AppContext): Router {
+  const router = Router();
+  const uploads = join(settings.dataDir, 'uploads');
+
+  async function find(id: string): Promise<StoredImport> {
+    const item = await store.import(id);
+    if (!item) throw new ApiError('import_unknown', { import: id.slice(0, 100) });
+    return item;
+  }
+
+  router.get('/', async (req, res) => {
+    const workspace = await currentWorkspace(store, req.query.workspace);
+    res.json({ imports: (await store.imports(workspace.id)).map(importReply) });
+  });
+
+  router.post('/', async (req, res) => {
+    const workspace = await currentWorkspace(store, req.query.workspace ?? DEFAULT_WORKSPACE);
+    if (workspace.kind === 'demo') throw new ApiError('demo_closed', { workspace: workspace.id });
+    const id = randomUUID();
+    await store.openImport(id, workspace.id, req.actor);
+    res
+      .status(201)
+      .location(`/api/imports/${id}`)
+      .json(importReply(await find(id)));
+  });
+
+  router.put('/:id/files/:name', async (req, res) => {
+    const name = checkFileName(req.params.name);
+    const item = await find(req.params.id);
+    if (item.state !== 'open') throw new ApiError('import_not_open', { import: item.id });
+    await receiveFile(req, uploads, settings.maxUploadMb, (file) => store.putFile(item.id, { name, ...file }));
+    const saved = (await find(item.id)).files.find((file) => file.name === name);
+    res.status(201).json(saved);
+  });
+
+  router.post('/:id/commit', async (req, res) => {
+    const { dry_run: dryRun = false, kinds, mapping } = parseBy(CommitSchema, req.body, 'body_invalid');
+    const item = await find(req.params.id);
+    if (item.state !== 'open') throw new ApiError('import_not_open', { import: item.id });
+    const options = { ...(kinds && { kinds }), ...(mapping && { mapping }) };
+    const job = await jobs.submit({ kind: 'import', importId: item.id, options, dryRun });
+    res.status(202).location(`/api/jobs/${job}`).json({ job });
+  });
+
+  router.get('/:id', async (req, res) => {
+    const { offset, limit } = queryTexts(req);
+    const page = parseBy(PageSchema, { offset, limit }, 'query_invalid');
+    res.json(await importDetailReply(store, await find(req.params.id), page, languageOf(req)));
+  });
+
+  router.delete('/:id', async (req, res) => {
+    await store.undoImport(req.params.id, req.actor);
+    res.status(204).end();
+  });
+
+  return router;
+}
