@@ -140,6 +140,9 @@ export interface AnalysisOrganization {
   /** Proposed as a connector by reach; the user decides. */
   connector_proposed: boolean;
   roles: BrokerageRoles | null;
+  /** Two-mode networks only, normalized within the side (Borgatti & Everett 1997). */
+  degree_normalized?: number | null;
+  closeness_normalized?: number | null;
 }
 
 export interface AnalysisTie {

@@ -1,0 +1,53 @@
+import type { AnalysisGroup } from './document.ts';
+import { type Detection, detectGroups } from './silos/detect.ts';
+import { chooseGrouping, describeGroups } from './silos/groups.ts';
+import { type NetworkReading, preliminaryReading, readNetwork } from './silos/reading.ts';
+import { rewiringTest } from './silos/rewiring-test.ts';
+import type { AnalyzeContext, AnalyzeOptions, Projection } from './types.ts';
+
+export interface ReadGroups {
+  reading: NetworkReading;
+  /** The column that groups; null when groups are detected. */
+  column: string | null;
+  groups: AnalysisGroup[];
+  /** Group id per vertex, null outside any. */
+  membership: (string | null)[];
+  /** Null for given groups. */
+  detection: Detection | null;
+}
+
+/**
+ * Reads the network and then its groups, as far as the reading allows (findings, sections 1 and 2): no groups in a
+ * network that is too small or an archipelago, only given ones in a dense network. People and two-mode networks are
+ * measured but not divided.
+ */
+export async function readGroups(
+  projection: Projection,
+  options: AnalyzeOptions,
+  context: AnalyzeContext,
+): Promise<ReadGroups> {
+  const grouping = chooseGrouping(projection, options.groupBy);
+  const none = projection.vertices.map(() => null);
+  const preliminary = preliminaryReading(projection);
+  if (projection.mode !== 'organizations') {
+    const reading = preliminary ?? readNetwork(projection, { rewiring: null, usableGroups: 0 });
+    return { reading, column: null, groups: [], membership: none, detection: null };
+  }
+  if (preliminary && preliminary.reading !== 'dense') {
+    return { reading: preliminary, column: grouping.column, groups: [], membership: none, detection: null };
+  }
+  const rewiring = preliminary ? null : await rewiringTest(projection, options, context);
+  context.onProgress?.(0.3, 'groups');
+  const dense = preliminary !== null || rewiring?.above === false;
+  const detection = grouping.kind === 'detected' && !dense ? await detectGroups(projection, options, context) : null;
+  const membership = detection?.membership ?? grouping.membership;
+  const groups = describeGroups(projection, membership, {
+    kind: grouping.kind,
+    column: grouping.column,
+    stability: detection?.stability ?? null,
+    seed: options.seed,
+  });
+  const usableGroups = groups.filter((group) => group.usable).length;
+  const reading = preliminary ?? readNetwork(projection, { rewiring, usableGroups });
+  return { reading, column: grouping.column, groups, membership, detection };
+}
