@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AnalysisOrganization } from '../../analysis/document.ts';
+import { format, type Language } from '../../data/messages/format.ts';
+import type { LegendEntry, LegendSymbol } from './legend.ts';
+import type { NetworkModel } from './network-model.ts';
+import { legendSign } from './overlay.ts';
+
+/** The legend: what is drawn, how many; a click hides or shows it. */
+export function legendBox(
+  entries: readonly LegendEntry[],
+  muted: ReadonlySet<LegendSymbol>,
+  open: boolean,
+  language: Language,
+  toggle: (id: LegendSymbol) => void,
+): TemplateResult {
+  const row = (entry: LegendEntry) => {
+    const text = format(entry.key, entry.values, language);
+    const count = entry.count === null ? nothing : html`<span class="count">${entry.count}</span>`;
+    const inside = html`${legendSign(entry.id)}<span>${text}</span>${count}`;
+    if (!entry.canMute) return html`<li><span>${inside}</span></li>`;
+    const off = muted.has(entry.id);
+    const title = format(off ? 'network.legend.show' : 'network.legend.hide', { name: text }, language);
+    return html`<li>
+      <button type="button" aria-pressed=${off ? 'false' : 'true'} title=${title} @click=${() => toggle(entry.id)}>${inside}</button>
+    </li>`;
+  };
+  return html`<details class="legend" ?open=${open}>
+    <summary>${format('network.legend.title', {}, language)}</summary>
+    <ul>${entries.map(row)}</ul>
+  </details>`;
+}
+
+/** Isolates, counted in two parts: no tie in a roster that was received, and no data received. */
+export function shelf(
+  parts: NetworkModel['shelf'],
+  lit: ReadonlySet<string> | null,
+  language: Language,
+  choose: (id: string) => void,
+): TemplateResult {
+  const part = (rows: AnalysisOrganization[], kind: 'received' | 'no_data') =>
+    rows.length === 0
+      ? nothing
+      : html`<div>
+          <p>${format(`network.shelf.${kind}`, { n: rows.length }, language)}</p>
+          <div class="dots ${kind} ${rows.length > 60 ? 'many' : ''}">
+            ${rows.map(
+              (row) => html`<button type="button" tabindex="-1" class=${lit?.has(row.id) ? 'lit' : ''} title=${row.name}
+                aria-label=${row.name} @click=${() => choose(row.id)}></button>`,
+            )}
+          </div>
+        </div>`;
+  return html`<div class="shelf">${part(parts.received, 'received')}${part(parts.noData, 'no_data')}</div>`;
+}
+
+/** Name, group, ties and the bridge sentence of the organization under the pointer. */
+export function tooltip(
+  id: string,
+  model: NetworkModel,
+  groupName: (id: string) => string,
+  language: Language,
+): TemplateResult | typeof nothing {
+  const say = (key: Parameters<typeof format>[0], values = {}) => format(key, values, language);
+  const row = model.organizations.get(id);
+  if (!row) return nothing;
+  const group = row.group ? groupName(row.group) : say('network.tooltip.no_group');
+  const entry = [...model.document.brokers.not_mandated, ...model.document.brokers.mandated].find(
+    (broker) => broker.id === id,
+  );
+  const facts = [group, say('network.tooltip.ties', { n: model.neighbours.get(id)?.size ?? 0 })];
+  if (!row.received) facts.push(say('network.tooltip.no_data'));
+  const names = entry?.groups.map(groupName) ?? [];
+  return html`<strong>${row.name}</strong>
+    <p>${facts.join(' · ')}</p>
+    ${
+      row.ring && entry && names.length > 1
+        ? html`<p class="say">${say('network.tooltip.bridge', { groups: listed(names, language) })}</p>`
+        : nothing
+    }
+    ${
+      row.ring && entry && entry.lose_only_path > 0
+        ? html`<p class="say">${say('network.tooltip.lose', { n: entry.lose_only_path })}</p>`
+        : nothing
+    }`;
+}
+
+function listed(names: string[], language: Language): string {
+  return new Intl.ListFormat(language === 'fr' ? 'fr-CA' : 'en-CA', { type: 'conjunction' }).format(names);
+}
+
+export function zoomButtons(language: Language, act: (what: 'in' | 'out' | 'reset') => void): TemplateResult {
+  const button = (what: 'in' | 'out' | 'reset', path: string) => {
+    const label = format(`network.zoom.${what}`, {}, language);
+    return html`<button type="button" class="icon" title=${label} aria-label=${label} @click=${() => act(what)}>
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>
+    </button>`;
+  };
+  return html`<div class="zoom">
+    ${button('in', 'M8 3v10M3 8h10')}${button('out', 'M3 8h10')}${button('reset', 'M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4')}
+  </div>`;
+}

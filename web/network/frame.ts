@@ -1,0 +1,214 @@
+import { pointOn } from './arcs.ts';
+import type { Hull, Point } from './hulls.ts';
+import { type LabelRequest, type PlacedLabel, placeLabels, type Rect, rectAround } from './place-labels.ts';
+import type { Scene } from './scene.ts';
+
+/** From layout units to pixels of the page: `scale * u + x`. */
+export interface Affine {
+  scale: number;
+  x: number;
+  y: number;
+}
+
+export type TextKind = 'name' | 'bridge' | 'group' | 'pill';
+
+export interface FrameInput {
+  scene: Scene;
+  affine: Affine;
+  width: number;
+  height: number;
+  /** Radius on screen, in pixels. */
+  radius: (id: string) => number;
+  measure: (text: string, kind: TextKind) => number;
+  /** Words, by id: group names with their size, pills by pair. */
+  groupTexts: ReadonlyMap<string, string>;
+  pillTexts: ReadonlyMap<string, string>;
+  lit: ReadonlySet<string> | null;
+  /** Organizations named whatever the room: hovered, selected, under the keyboard. */
+  named: ReadonlySet<string>;
+  muted: ReadonlySet<string>;
+  /** Boxes that stand over the canvas: legend, shelf, buttons. */
+  obstacles: readonly Rect[];
+}
+
+export interface Frame {
+  arcs: { id: string; path: string; ends: [Point, Point] }[];
+  fragile: { id: string; path: string; mark: Point | null; square: boolean }[];
+  rings: { id: string; at: Point; r: number }[];
+  venues: { id: string; at: Point; r: number }[];
+  labels: { groups: PlacedLabel[]; pills: PlacedLabel[]; names: (PlacedLabel & { bridge: boolean })[] };
+}
+
+const NAME_HEIGHT = 16;
+const PILL_HEIGHT = 26;
+const GROUP_HEIGHT = 20;
+/** Names of ordinary organizations appear once this few of them are on the screen or lit. */
+const FEW = 46;
+
+/** Everything that is drawn over the canvas, in pixels, with the collisions of its words resolved. */
+export function frameOf(input: FrameInput): Frame {
+  const { scene, affine, muted } = input;
+  const { model } = scene;
+  const px = ([x, y]: Point): Point => [affine.scale * x + affine.x, affine.scale * y + affine.y];
+  const place = (id: string): Point => px(scene.layout.positions[id] ?? [0, 0]);
+  const arcs = muted.has('missing')
+    ? []
+    : scene.arcs.map((arc) => ({ id: arc.id, start: px(arc.start), control: px(arc.control), end: px(arc.end) }));
+  const fragile = muted.has('fragile') ? [] : scene.fragile.map((path) => ({ ...path, points: path.points.map(px) }));
+  const rings = muted.has('ring') ? [] : model.rings.map(({ id }) => ({ id, at: place(id), r: input.radius(id) + 5 }));
+  const points = fragile
+    .map((path) => (path.point?.kind === 'organization' ? path.point.id : null))
+    .filter((id) => id !== null);
+  const obstacles = [...input.obstacles, ...rings.map(({ at, r }) => rectAround(at[0], at[1], 2 * r + 2, 2 * r + 2))];
+  const requests = [
+    ...nameRequests([...new Set([...rings.map((ring) => ring.id), ...points, ...input.named])], input, place, true),
+    ...arcs.map((arc) => pillRequest(arc.id, alongArc(arc), input)),
+    ...fragile.map((path) => pillRequest(path.id, alongLine(path.points, path.via.length), input)),
+    ...groupRequests(input, px),
+    ...nameRequests(ordinary(input, place), input, place, false),
+  ];
+  const frame = { left: 6, top: 6, right: input.width - 6, bottom: input.height - 6 };
+  const placed = placeLabels(requests, obstacles, frame);
+  const of = (prefix: string) =>
+    placed
+      .filter((label) => label.id.startsWith(prefix))
+      .map((label) => ({ ...label, id: label.id.slice(prefix.length) }));
+  const bridges = new Set([...rings.map((ring) => ring.id), ...points]);
+  return {
+    arcs: arcs.map(({ id, start, control, end }) => ({
+      id,
+      path: `M${show(start)}Q${show(control)} ${show(end)}`,
+      ends: [start, end],
+    })),
+    fragile: fragile.map((path) => ({
+      id: path.id,
+      path: `M${path.points.map(show).join('L')}`,
+      mark: markOf(path.point?.id ?? null, path.via, path.points),
+      square: path.point?.kind !== 'organization',
+    })),
+    rings,
+    venues: muted.has('venue')
+      ? []
+      : model.venues.map(({ id }) => ({
+          id,
+          at: place(id),
+          r: Math.max(3, Math.min(6, 4.4 * Math.sqrt(affine.scale))),
+        })),
+    labels: {
+      groups: of('group '),
+      pills: of('pill '),
+      names: of('name ').map((label) => ({ ...label, bridge: bridges.has(label.id) })),
+    },
+  };
+}
+
+const show = ([x, y]: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
+
+/** Where the line fails: at the organization or venue it runs through, else halfway along it. */
+function markOf(id: string | null, via: string[], points: Point[]): Point | null {
+  const index = id === null ? -1 : via.indexOf(id);
+  return index >= 0 ? points[index]! : null;
+}
+
+function nameRequests(
+  ids: string[],
+  input: FrameInput,
+  place: (id: string) => Point,
+  required: boolean,
+): LabelRequest[] {
+  return ids.flatMap((id) => {
+    const row = input.scene.model.organizations.get(id);
+    const text = row?.name ?? input.scene.model.venues.find((venue) => venue.id === id)?.title;
+    if (text === undefined || !input.scene.layout.positions[id]) return [];
+    const [x, y] = place(id);
+    const width = input.measure(text, required ? 'bridge' : 'name') + 4;
+    const away = input.radius(id) + (row?.ring ? 12 : 5);
+    const [side, up] = [away + width / 2, away + NAME_HEIGHT / 2];
+    const spots = [
+      [side, 0],
+      [-side, 0],
+      [0, up],
+      [0, -up],
+      [side * 0.8, up * 0.9],
+      [-side * 0.8, up * 0.9],
+      [side * 0.8, -up * 0.9],
+      [-side * 0.8, -up * 0.9],
+    ];
+    return [
+      {
+        id: `name ${id}`,
+        width,
+        height: NAME_HEIGHT,
+        required,
+        spots: spots.map(([dx, dy]) => ({ x: x + dx!, y: y + dy! })),
+      },
+    ];
+  });
+}
+
+/** Organizations that may be named when there is room, largest first: when few are on the screen, or few are lit. */
+function ordinary(input: FrameInput, place: (id: string) => Point): string[] {
+  const visible = input.scene.model.linked.filter((row) => {
+    if (input.lit !== null && !input.lit.has(row.id)) return false;
+    const [x, y] = place(row.id);
+    return x > 0 && y > 0 && x < input.width && y < input.height && !input.named.has(row.id);
+  });
+  if (visible.length > FEW) return [];
+  return visible.map((row) => row.id).sort((a, b) => input.radius(b) - input.radius(a) || (a < b ? -1 : 1));
+}
+
+function pillRequest(id: string, spots: Point[], input: FrameInput): LabelRequest {
+  const width = input.measure(input.pillTexts.get(id) ?? '', 'pill') + 22;
+  return { id: `pill ${id}`, width, height: PILL_HEIGHT, required: true, spots: spots.map(([x, y]) => ({ x, y })) };
+}
+
+function alongArc(arc: { start: Point; control: Point; end: Point }): Point[] {
+  const on = [0.5, 0.42, 0.58, 0.34, 0.66].map((t) => pointOn(arc, t));
+  const [x, y] = on[0]!;
+  return [...on, [x, y - 26], [x, y + 26], [x - 60, y], [x + 60, y]];
+}
+
+/** Along the segment that leaves the group: the last of the path when the failure point comes before it. */
+function alongLine(points: Point[], steps: number): Point[] {
+  const [[ax, ay], [bx, by]] = [
+    points[Math.max(0, steps - 2)] ?? points[0]!,
+    points[Math.max(1, steps - 1)] ?? points[1]!,
+  ];
+  const on = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26].map((t): Point => [ax + (bx - ax) * t, ay + (by - ay) * t]);
+  const [x, y] = on[0]!;
+  return [...on, [x, y - 30], [x, y + 30], [x - 70, y], [x + 70, y]];
+}
+
+/** Above the hull first, then below and beside it; the largest group chooses first. */
+function groupRequests(input: FrameInput, px: (point: Point) => Point): LabelRequest[] {
+  return input.scene.model.groups.flatMap(({ group }) => {
+    const hull = input.scene.hulls.get(group.id);
+    const text = input.groupTexts.get(group.id);
+    if (!hull || !text) return [];
+    const width = input.measure(text, 'group') + 6;
+    const lit = input.lit !== null && group.members.every((id) => input.lit?.has(id));
+    return [
+      { id: `group ${group.id}`, width, height: GROUP_HEIGHT, required: lit, spots: groupSpots(hull, width, px) },
+    ];
+  });
+}
+
+function groupSpots(hull: Hull, width: number, px: (point: Point) => Point): { x: number; y: number }[] {
+  const [left, top] = px([hull.box.left, hull.box.top]);
+  const [right, bottom] = px([hull.box.right, hull.box.bottom]);
+  const summit = px(hull.outline.reduce((high, point) => (point[1] < high[1] ? point : high)))[0];
+  const foot = px(hull.outline.reduce((low, point) => (point[1] > low[1] ? point : low)))[0];
+  const [above, below, middle] = [top - GROUP_HEIGHT / 2 - 3, bottom + GROUP_HEIGHT / 2 + 3, (left + right) / 2];
+  return [
+    { x: (summit + middle) / 2, y: above },
+    { x: summit - width * 0.3, y: above },
+    { x: summit + width * 0.3, y: above },
+    { x: summit, y: above - 14 },
+    { x: (foot + middle) / 2, y: below },
+    { x: foot - width * 0.3, y: below },
+    { x: foot + width * 0.3, y: below },
+    { x: left - width / 2 - 4, y: (top + bottom) / 2 },
+    { x: right + width / 2 + 4, y: (top + bottom) / 2 },
+    { x: middle, y: top + GROUP_HEIGHT },
+  ];
+}
