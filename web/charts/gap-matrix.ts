@@ -1,11 +1,14 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AnalysisGroup } from '../../analysis/document.ts';
+import type { AnalysisGroup, GapStatus } from '../../analysis/document.ts';
 import { format, type Language } from '../../data/messages/format.ts';
 import { gapId } from '../components/selection.ts';
 import type { MatrixCell, MatrixModel } from './matrix-model.ts';
 import { statusGlyph } from './status-glyph.ts';
 import { stepStyles } from './step-styles.ts';
+
+/** What a reader looks for is drawn larger than what is in order. */
+const LOUD: ReadonlySet<GapStatus> = new Set(['broker_free', 'fragile']);
 
 export type GapPair = { a: string; b: string };
 
@@ -29,6 +32,11 @@ export class GapMatrix extends LitElement {
 
   @state() private lit: { row: number; column: number } | null = null;
   @state() private stop = { row: 0, column: 1 };
+
+  /** Puts the focus back on the cell where it was. */
+  override focus() {
+    this.renderRoot.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+  }
 
   protected override willUpdate(changed: PropertyValues<this>) {
     if (!changed.has('model') || !this.model) return;
@@ -90,7 +98,8 @@ export class GapMatrix extends LitElement {
   private figure(cell: MatrixCell): TemplateResult | string {
     if (cell.row === cell.column) return this.density(cell.row);
     if (!cell.gap) return '·';
-    const glyph = html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${statusGlyph(cell.gap.status)}</svg>`;
+    const size = cell.gap.speakable && LOUD.has(cell.gap.status) ? 22 : 14;
+    const glyph = html`<svg viewBox="0 0 16 16" width=${size} height=${size} aria-hidden="true">${statusGlyph(cell.gap.status)}</svg>`;
     return this.numbers ? html`${glyph}<small>${cell.gap.ties}</small>` : glyph;
   }
 
@@ -240,6 +249,9 @@ export class GapMatrix extends LitElement {
       font-size: 0.7857rem;
       font-variant-numeric: tabular-nums;
       box-sizing: border-box;
+    }
+    td.muted svg {
+      opacity: 0.75;
     }
     td svg {
       display: block;

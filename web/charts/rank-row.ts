@@ -18,33 +18,40 @@ export class RankRow extends LitElement {
   protected override render() {
     const { bar, whisker } = rankMarks(this, this.scores);
     const interval = this.interval && this.interval[0] !== this.interval[1] ? this.interval : null;
-    const words = [
-      format('chart.rank.bar', { score: this.score, rank: this.rank }, this.language),
-      ...(interval ? [format('chart.rank.interval', { low: interval[0], high: interval[1] }, this.language)] : []),
-    ].join(', ');
-    return html`<svg viewBox="0 0 100 14" preserveAspectRatio="none" role="img" aria-label=${words}>
-        <rect class="ground" x="0" y="5" width="100" height="4" rx="2" />
-        <rect class="bar" x="0" y="3" width=${bar} height="8" rx="2" />
-        ${whisker ? svg`<path class="whisker" d="M${whisker[0]} 7 H${whisker[1]} M${whisker[0]} 3 V11 M${whisker[1]} 3 V11" />` : nothing}
-      </svg>
-      <span aria-hidden="true">${format('chart.number', { value: this.score }, this.language)}</span>`;
+    const place = format(
+      'chart.rank.place',
+      { rank: this.rank, interval: interval ? 'yes' : 'no', low: interval?.[0] ?? 0, high: interval?.[1] ?? 0 },
+      this.language,
+    );
+    const path = whisker && `M${whisker[0]} 7 H${whisker[1]} M${whisker[0]} 3 V11 M${whisker[1]} 3 V11`;
+    return html`<div>
+        <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
+          <rect class="ground" x="0" y="5" width="100" height="4" rx="2" />
+          <rect class="bar" x="0" y="3" width=${bar} height="8" rx="1" />
+          ${path ? svg`<path class="halo" d=${path} /><path class="whisker" d=${path} />` : nothing}
+        </svg>
+        <span class="score">${format('chart.number', { value: this.score }, this.language)}</span>
+      </div>
+      <span class="small muted">${place}</span>`;
   }
 
   static override styles = [
     base,
     css`
       :host {
+        min-width: 7rem;
+      }
+      div {
         display: flex;
         align-items: center;
         gap: 8px;
-        min-width: 7rem;
       }
       svg {
         flex: 1;
         height: 14px;
         min-width: 4rem;
       }
-      span {
+      .score {
         min-width: 2.2em;
         text-align: end;
         font-variant-numeric: tabular-nums;
@@ -55,11 +62,16 @@ export class RankRow extends LitElement {
       .bar {
         fill: var(--accent);
       }
+      .halo,
       .whisker {
         fill: none;
         stroke: var(--ink);
         stroke-width: 1.5;
         vector-effect: non-scaling-stroke;
+      }
+      .halo {
+        stroke: var(--panel);
+        stroke-width: 4;
       }
     `,
   ];

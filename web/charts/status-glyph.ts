@@ -10,7 +10,7 @@ export function statusGlyph(status: GapStatus): SVGTemplateResult {
 
 const SHAPES: Record<GapStatus, SVGTemplateResult> = {
   broker_free: svg`<circle cx="8" cy="8" r="5.4" /><line x1="3.4" y1="12.6" x2="12.6" y2="3.4" />`,
-  fragile: svg`<path d="M8 2.8 13.6 12.9 H2.4 Z" />`,
+  fragile: svg`<path d="M8 2.8 13.6 12.9 H2.4 Z" fill="var(--warning, none)" />`,
   bridged: svg`<circle cx="8" cy="8" r="2.6" fill="currentColor" />`,
   linked: svg`<circle cx="8" cy="8" r="4.4" fill="currentColor" />`,
 };
