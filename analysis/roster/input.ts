@@ -8,6 +8,8 @@ export interface InputFile {
   encoding: string;
   /** What decoding already found (undecodable bytes, mojibake ...). */
   problems: Problem[];
+  /** The folder or archive that was read whole and held this file; absent when the file itself was named. */
+  container?: string;
 }
 
 /** What a caller may settle instead of letting the file decide. */

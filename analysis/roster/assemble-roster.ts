@@ -1,0 +1,74 @@
+// The second stage: validated rows of all files -> one roster. References are resolved, stubs made, seats merged, people
+// recorded; what contradicts across files becomes a problem.
+
+import { byCodeUnits } from '../random.ts';
+import type { Problem, Roster } from '../types.ts';
+import { assembleAgreements } from './assemble-agreements.ts';
+import { assembleAssessments, assembleEvents, assembleExpectedLinks } from './assemble-records.ts';
+import { assembleSeats } from './assemble-seats.ts';
+import { assembleTies } from './assemble-ties.ts';
+import { Assembly, type PlacedRow, text } from './assembly.ts';
+import type { TableRows } from './input.ts';
+import { OrganizationRegistry } from './organization-registry.ts';
+import { PersonRegistry } from './person-registry.ts';
+import { problem } from './problem.ts';
+
+/**
+ * Assembles a roster from any number of tables. Pure and independent of the order of the tables.
+ * An organization named by a row but absent from the organizations table is a stub (`inScope: false`), reported once;
+ * without such a table nobody is a stub. A wide table of seats lists its bodies, so it counts as one.
+ */
+export function assembleRoster(tables: readonly TableRows[]): Roster {
+  const assembly = new Assembly(tables);
+  const hasOrganizationTable = assembly.has('organizations', 'seats_wide');
+  const organizations = new OrganizationRegistry(assembly, hasOrganizationTable);
+  const people = new PersonRegistry(assembly);
+  const declared = declareOrganizations(assembly, organizations);
+  for (const placed of assembly.rows('people')) people.declare(placed);
+  // Rows with both an id and a name first: they tell which name belongs to which id, whatever the order of rows.
+  for (const placed of assembly.rows('board_memberships', 'agreements')) {
+    const [id, name] = [text(placed.row, 'org_id'), text(placed.row, 'org_name')];
+    if (id !== null && name !== null) organizations.introduce(id, name, placed);
+  }
+  for (const [id, placed] of declared) organizations.linkParent(id, placed);
+  const seats = assembleSeats(assembly, organizations, people);
+  const agreements = assembleAgreements(assembly, organizations);
+  const ties = assembleTies(assembly, organizations, people);
+  const assessments = assembleAssessments(assembly, organizations, agreements);
+  const expectedLinks = assembleExpectedLinks(assembly, organizations);
+  const known = new Set(declared.map(([id]) => id));
+  const list = organizations.list();
+  const stubs = hasOrganizationTable ? list.filter(({ id }) => !known.has(id)) : [];
+  for (const { id, name, source } of stubs)
+    assembly.problems.push(
+      problem('stub_organization', { file: source[0]!.file, line: source[0]!.line, value: name, params: { id } }),
+    );
+  return {
+    organizations: list,
+    people: people.list(),
+    seats,
+    agreements,
+    ties,
+    assessments,
+    events: assembleEvents(assembly),
+    expectedLinks,
+    tables: assembly.reports(),
+    problems: assembly.problems.sort(byPlace),
+    hasOrganizationTable,
+  };
+}
+
+/** Rows with an id first, so that a row without one finds the organization that bears its name. */
+function declareOrganizations(assembly: Assembly, organizations: OrganizationRegistry): [string, PlacedRow][] {
+  const rows = [...assembly.rows('organizations', 'seats_wide')];
+  const withId = rows.filter(({ row }) => text(row, 'org_id') !== null);
+  const withoutId = rows.filter(({ row }) => text(row, 'org_id') === null);
+  return [...withId, ...withoutId].flatMap((placed) => {
+    const id = organizations.declare(placed);
+    return id === null ? [] : [[id, placed] as [string, PlacedRow]];
+  });
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return byCodeUnits(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || byCodeUnits(a.code, b.code);
+}

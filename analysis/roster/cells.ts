@@ -1,0 +1,165 @@
+// One cell to one value, by its field: dates, numbers, codes, lists, identifiers. What is settled once a column (the
+// order of day and month, the decimal sign) is settled before the first cell is read.
+
+import type { Field } from './contract.ts';
+import { type DateOrder, dateOrderOf, readDate } from './dates.ts';
+import { isSpreadsheetDamage, type NumberStyle, numberStyleOf, readNumber } from './numbers.ts';
+import type { Notices, ProblemCode } from './problem.ts';
+import { codeOf, hasOther, isOngoing, isUnknown } from './vocabulary.ts';
+
+export type CellValue = string | number | readonly string[];
+
+/** What a cell gave: a value (`null` = empty or unknown), its own words where a code does not say them, or a refusal. */
+export interface CellReading {
+  value: CellValue | null;
+  /** The user's word that the vocabulary does not have: kept beside the code under the column's own header. */
+  original?: string;
+  refused?: ProblemCode;
+}
+
+/** Reads the cells of one column; says what is to be said once a column through `notices`. */
+export type CellReader = (text: string, line: number) => CellReading;
+
+const NOTHING: CellReading = { value: null };
+const BLANK_DIGITS = /[\s\u00a0-]/g;
+
+/** A reader for a field's column. `values` are all its cells, `strict` whether a bad date or number refuses its row. */
+export function cellReader(
+  field: Field,
+  header: string,
+  values: readonly string[],
+  delimiter: string,
+  strict: boolean,
+  notices: Notices,
+): CellReader {
+  const read = readerOf(field, header, values, delimiter, strict, notices);
+  const nameOrId = field.reference !== undefined || /(^|_)(id|name)$/.test(field.name);
+  const knowsUnknown = field.vocabulary !== undefined;
+  return (text, line) => {
+    const value = text.trim();
+    if (value === '') return NOTHING;
+    if (!knowsUnknown && isUnknown(value, nameOrId)) return NOTHING;
+    return read(value, line);
+  };
+}
+
+function readerOf(
+  field: Field,
+  header: string,
+  values: readonly string[],
+  delimiter: string,
+  strict: boolean,
+  notices: Notices,
+): CellReader {
+  if (field.type === 'date') return dateReader(header, dateOrderOf(values), strict, notices);
+  if (field.type === 'year') return yearReader(header, strict, notices);
+  if (field.type === 'number') return numberReader(field, header, numberStyleOf(values, delimiter), strict, notices);
+  if (field.vocabulary !== undefined)
+    return field.multi ? listOf(codeReader(field, header, notices), field) : codeReader(field, header, notices);
+  if (field.list) return (text) => ({ value: text });
+  if (field.multi) return (text) => ({ value: splitList(text) });
+  return textReader(field, header, notices);
+}
+
+/** Several values in a cell: `|` separates, and `;` where no `|` stands (interface, section 1). */
+export function splitList(text: string): string[] {
+  return text
+    .split(text.includes('|') ? '|' : ';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function dateReader(header: string, order: DateOrder, strict: boolean, notices: Notices): CellReader {
+  return (text, line) => {
+    if (isOngoing(text)) return NOTHING;
+    const read = readDate(text, order);
+    if (!read)
+      return strict
+        ? { value: null, refused: 'date_invalid' }
+        : setAside('date_set_aside', header, text, line, notices);
+    if (read.note === 'ambiguous') notices.count('date_order_assumed', line, header, text);
+    else if (read.note) notices.count(read.note, line, header, text);
+    if (read.note === 'two_digit_year' && order === 'assumed-day-first')
+      notices.count('date_order_assumed', line, header, text);
+    return { value: read.date };
+  };
+}
+
+function yearReader(header: string, strict: boolean, notices: Notices): CellReader {
+  return (text, line) => {
+    const read = readDate(text, 'day-first');
+    if (read && read.date.length >= 4 && read.note === null) return { value: read.date };
+    return strict ? { value: null, refused: 'date_invalid' } : setAside('date_set_aside', header, text, line, notices);
+  };
+}
+
+function numberReader(field: Field, header: string, style: NumberStyle, strict: boolean, notices: Notices): CellReader {
+  return (text, line) => {
+    const letter = field.letters?.[text.toUpperCase()];
+    if (letter !== undefined) return { value: letter };
+    const number = readNumber(text, style);
+    if (number !== null) return { value: number };
+    return strict
+      ? { value: null, refused: 'number_invalid' }
+      : setAside('number_set_aside', header, text, line, notices);
+  };
+}
+
+function codeReader(field: Field, header: string, notices: Notices): CellReader {
+  const list = field.vocabulary!;
+  return (text, line) => {
+    const code = codeOf(list, text);
+    if (code !== null) return { value: field.type === 'integer' ? Number(code) : code };
+    if (isUnknown(text, false)) return NOTHING;
+    if (field.open) {
+      notices.count('value_kept_as_written', line, header, text, text);
+      return { value: text };
+    }
+    notices.count('vocabulary_unknown', line, header, text, text);
+    return { value: hasOther(list) ? 'other' : null, original: text };
+  };
+}
+
+/** A list of coded values; `/` and `,` separate too when every part is a word of the vocabulary. */
+function listOf(read: CellReader, field: Field): CellReader {
+  const known = (part: string) => codeOf(field.vocabulary!, part) !== null;
+  return (text, line) => {
+    let parts = splitList(text);
+    if (parts.length === 1 && !known(text)) {
+      const finer = text.split(/[/,]/).map((part) => part.trim());
+      if (finer.every(known)) parts = finer;
+    }
+    const readings = parts.map((part) => read(part, line));
+    const values = [...new Set(readings.flatMap((reading) => (reading.value === null ? [] : [String(reading.value)])))];
+    const originals = readings.flatMap((reading) => (reading.original === undefined ? [] : [reading.original]));
+    const value = values.length > 0 ? values : null;
+    return originals.length > 0 ? { value, original: originals.join('|') } : { value };
+  };
+}
+
+function textReader(field: Field, header: string, notices: Notices): CellReader {
+  const pattern = field.constraints?.pattern === undefined ? null : new RegExp(field.constraints.pattern);
+  const identifies = pattern !== null || /(^|_)(id|code)$/.test(field.name);
+  return (text, line) => {
+    if (identifies && isSpreadsheetDamage(text)) {
+      notices.count('excel_damaged_number', line, header, text);
+      return { value: text };
+    }
+    if (pattern) {
+      const compact = text.replace(BLANK_DIGITS, '').toUpperCase();
+      if (pattern.test(compact)) return { value: compact };
+      notices.count('number_shape', line, header, text, '', { shape: field.shape ?? '' });
+      return { value: text };
+    }
+    if (field.pad !== undefined && text.length < field.pad && /^\d+$/.test(text)) {
+      notices.count('code_padded', line, header, text, '', { length: field.pad });
+      return { value: text.padStart(field.pad, '0') };
+    }
+    return { value: text };
+  };
+}
+
+function setAside(code: ProblemCode, header: string, text: string, line: number, notices: Notices): CellReading {
+  notices.count(code, line, header, text, text);
+  return { value: null, original: text };
+}

@@ -1,0 +1,41 @@
+// Folding: what counts as "the same word" in headers, vocabularies and names. Comparison only; what a user wrote is kept.
+
+const PLAIN_ASCII = /^[\x20-\x7e]*$/;
+const MARKS = /\p{M}+/gu;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const SILENT = /['’ʼ`´.\u200b-\u200d\u2060\ufeff]/g;
+const LIGATURES = /[œæßøłı]/g;
+const SPELLED: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', ı: 'i' };
+
+/** Lower case without accents; letters that decompose into none are spelled out. */
+function plain(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFD')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(LIGATURES, (letter) => SPELLED[letter]!);
+}
+
+/** A header or vocabulary word folded: case, accents, punctuation, spaces, underscores and dots do not count. */
+export function foldHeader(text: string): string {
+  return plain(text).replace(NOT_WORD, '');
+}
+
+/**
+ * A name folded for comparison: case, accents, punctuation and spacing do not count; the order of the words and what
+ * stands in brackets do (interface, Identity). Empty when nothing but signs was written.
+ */
+export function foldName(text: string): string {
+  return plain(text).replace(SILENT, '').replace(NOT_WORD, ' ').trim();
+}
+
+/**
+ * The stable id of an organization or agreement that has none: its folded name with hyphens.
+ * A name of signs alone stands for itself.
+ */
+export function stableId(name: string): string {
+  const folded = foldName(name);
+  return folded === '' ? name.trim() : folded.replaceAll(' ', '-');
+}

@@ -1,0 +1,43 @@
+// A folder or archive read whole must hold one network: several would be silently added up.
+
+import { OptionError } from '../errors.ts';
+import { byCodeUnits } from '../random.ts';
+import type { InputFile, TableRows } from './input.ts';
+
+/**
+ * Refuses files that came out of one folder (or archive) and are more than one network: several tables of ties, or
+ * tables of organizations whose ids clash. Files that a user named one by one are her choice and never refused.
+ * Throws OptionError `ambiguous_folder` with the folder and the files, one of which is to be named instead.
+ */
+export function assertOneNetwork(files: readonly InputFile[], tables: readonly TableRows[]): void {
+  const folders = new Map<string, TableRows[]>();
+  files.forEach(({ container }, i) => {
+    if (container === undefined) return;
+    const inside = folders.get(container);
+    if (inside) inside.push(tables[i]!);
+    else folders.set(container, [tables[i]!]);
+  });
+  for (const [folder, inside] of folders) {
+    const ties = inside.filter(({ report }) => report.kind === 'ties');
+    const several = ties.length > 1 ? ties : clashing(inside.filter(({ report }) => report.kind === 'organizations'));
+    if (several.length === 0) continue;
+    const names = several.map(({ report }) => report.file).sort(byCodeUnits);
+    throw new OptionError('ambiguous_folder', { folder, files: names.join(', '), count: names.length });
+  }
+}
+
+/** The tables of which one gives an id another name than an earlier one does. */
+function clashing(tables: readonly TableRows[]): TableRows[] {
+  const owners = new Map<string, { name: string; table: TableRows }>();
+  const found = new Set<TableRows>();
+  for (const table of tables) {
+    for (const { fields } of table.rows) {
+      if (fields.org_id === undefined || fields.name === undefined) continue;
+      const [id, name] = [String(fields.org_id), String(fields.name)];
+      const owner = owners.get(id);
+      if (!owner) owners.set(id, { name, table });
+      else if (owner.table !== table && owner.name !== name) found.add(owner.table).add(table);
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,233 @@
+// Which organization a cell speaks of: declared in a table, named elsewhere (a stub), or the same under another spelling.
+
+import { byCodeUnits } from '../random.ts';
+import type { Organization, Tri } from '../types.ts';
+import { type Assembly, attributesOf, type PlacedRow, sourceOf, text } from './assembly.ts';
+import { foldName, stableId } from './fold.ts';
+import { splitReferences } from './split-references.ts';
+
+const HOMES = new Set(
+  [
+    'org_id',
+    'name',
+    'org_name',
+    'parent_org_id',
+    'in_scope',
+    'data_received',
+    'board_roster_complete',
+    'connector_mandate',
+  ].concat(['confidential', 'seats', 'chairs', 'officers', 'offices']),
+);
+const NUMERIC = /^\d+$/;
+
+interface Draft extends Organization {
+  /** Its id was made from its name: a row that gives an id for the same name speaks of it. */
+  derived: boolean;
+  /** Spellings met where no table declares the name; the most frequent one is shown. */
+  spellings: Map<string, number> | null;
+}
+
+/** All organizations of a roster, found by id, by folded name, or by an id that lost its leading zeros. */
+export class OrganizationRegistry {
+  readonly #assembly: Assembly;
+  readonly #hasTable: boolean;
+  readonly #byId = new Map<string, Draft>();
+  readonly #byName = new Map<string, Set<string>>();
+  readonly #withoutZeros = new Map<string, string | null>();
+  readonly #listed = new Set<string>();
+
+  constructor(assembly: Assembly, hasTable: boolean) {
+    this.#assembly = assembly;
+    this.#hasTable = hasTable;
+  }
+
+  /** A row of an organizations (or seats_wide) table. Returns its organization's id, `null` when the row is refused. */
+  declare(placed: PlacedRow): string | null {
+    const { row } = placed;
+    const name = text(row, 'name') ?? text(row, 'org_name');
+    const id = text(row, 'org_id');
+    const known = id === null ? this.#soleNamed(name!) : (this.#byId.get(id) ?? null);
+    if (known) return this.#repeat(known, name, placed);
+    const draft = this.#add(id ?? this.#freeId(name!), name ?? id!, id === null, placed);
+    draft.spellings = null;
+    draft.inScope = text(row, 'in_scope') !== 'no';
+    this.#describe(draft, placed);
+    for (const other of [row.fields.name_alt, row.fields.acronym].flat()) {
+      if (typeof other === 'string') this.#indexName(other, draft.id);
+    }
+    if (NUMERIC.test(draft.id)) {
+      const short = draft.id.replace(/^0+/, '');
+      this.#withoutZeros.set(short, this.#withoutZeros.has(short) ? null : draft.id);
+    }
+    return draft.id;
+  }
+
+  /** Second round, once every organization is declared: whom each one belongs to. */
+  linkParent(id: string, placed: PlacedRow): void {
+    const parent = text(placed.row, 'parent_org_id');
+    const draft = this.#byId.get(id);
+    if (parent === null || !draft || draft.parentId !== null) return;
+    const resolved = this.resolve(null, parent, placed);
+    if (resolved !== id) draft.parentId = resolved;
+  }
+
+  /** A row gives an id and a name together: from now on the name means that id, wherever it stands alone. */
+  introduce(id: string, name: string, placed: PlacedRow): void {
+    if (this.#byId.has(id) || this.#withZeros(id) || this.#soleNamed(name)?.derived) return;
+    this.#add(id, name, false, placed);
+  }
+
+  /**
+   * The id of the organization that a row names by id, by name or both; a stub when nobody declared it.
+   * `null` (and a problem) when the name alone fits several organizations.
+   */
+  resolve(id: string | null, name: string | null, placed: PlacedRow): string | null {
+    if (id !== null) {
+      const exact = this.#byId.get(id) ?? this.#restoreZeros(id, placed);
+      if (exact) return this.#spell(exact, name).id;
+      const named = name === null ? this.#soleNamed(id) : this.#soleNamed(name);
+      if (named && (name === null || named.derived)) return named.id;
+      return this.#spell(this.#add(id, name ?? id, false, placed), name).id;
+    }
+    if (name === null) return null;
+    const exact = this.#byId.get(name) ?? this.#restoreZeros(name, placed);
+    if (exact) return exact.id;
+    const ids = this.#byName.get(foldName(name));
+    if (ids && ids.size > 1) {
+      this.#assembly.report('ambiguous_name', placed, {
+        value: name,
+        params: { ids: [...ids].sort(byCodeUnits).join(', ') },
+      });
+      return null;
+    }
+    const draft = ids ? this.#byId.get([...ids][0]!)! : this.#add(this.#freeId(name), name, true, placed);
+    return this.#spell(draft, name).id;
+  }
+
+  /** The organization that this word is known to mean, without making one of it. */
+  find(word: string): string | null {
+    return this.#byId.get(word)?.id ?? this.#soleNamed(word)?.id ?? null;
+  }
+
+  /** Was this id declared or met as an organization? */
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** Remembers a cell of a list column that names one organization, so that `A/B` beside `A` and `B` can be split. */
+  noteListed(cell: string): void {
+    if (!/[|;,/]/.test(cell)) this.#listed.add(cell.trim());
+  }
+
+  /** The organizations in a list cell, resolved; those that cannot be are left out with a problem. */
+  resolveList(cell: string, placed: PlacedRow): string[] {
+    const known = (word: string) => this.#listed.has(word) || this.find(word) !== null;
+    const { parts, doubtful } = splitReferences(cell, known);
+    if (doubtful) this.#assembly.report('list_not_split', placed, { value: cell });
+    return parts.flatMap((part) => this.resolve(null, part, placed) ?? []);
+  }
+
+  /** The organizations, sorted by id, under their declared name or their most frequent spelling. */
+  list(): Organization[] {
+    return [...this.#byId.values()]
+      .map(({ derived: _derived, spellings, ...organization }) => ({
+        ...organization,
+        name: spellings ? mostFrequent(spellings, organization.name) : organization.name,
+      }))
+      .sort((a, b) => byCodeUnits(a.id, b.id));
+  }
+
+  #repeat(known: Draft, name: string | null, placed: PlacedRow): string | null {
+    const place = { value: known.id, params: { name: known.name, other: name ?? '', line: known.source[0]!.line } };
+    if (name !== null && foldName(name) !== foldName(known.name)) {
+      this.#assembly.report('duplicate_org_id', placed, place);
+      return null;
+    }
+    this.#assembly.report('organization_repeated', placed, place);
+    known.source.push(sourceOf(placed));
+    this.#describe(known, placed);
+    return known.id;
+  }
+
+  /** Fills what the organization does not say yet; what is known stays. */
+  #describe(draft: Draft, { row }: PlacedRow): void {
+    draft.attributes = Object.fromEntries([
+      ...Object.entries(attributesOf(row, HOMES)),
+      ...Object.entries(draft.attributes),
+    ]);
+    const tri = (now: Tri, field: string): Tri => (now === 'unknown' ? ((text(row, field) ?? 'unknown') as Tri) : now);
+    draft.dataReceived = tri(draft.dataReceived, 'data_received');
+    draft.boardComplete = tri(draft.boardComplete, 'board_roster_complete');
+    draft.connectorMandate = tri(draft.connectorMandate, 'connector_mandate');
+    draft.confidential ??= text(row, 'confidential') as Organization['confidential'];
+  }
+
+  #add(id: string, name: string, derived: boolean, placed: PlacedRow): Draft {
+    const draft: Draft = {
+      id,
+      name,
+      derived,
+      inScope: !this.#hasTable,
+      attributes: {},
+      dataReceived: 'unknown',
+      boardComplete: 'unknown',
+      connectorMandate: 'unknown',
+      confidential: null,
+      parentId: null,
+      source: [sourceOf(placed)],
+      spellings: new Map(),
+    };
+    this.#byId.set(id, draft);
+    this.#indexName(name, id);
+    return draft;
+  }
+
+  #indexName(name: string, id: string): void {
+    const folded = foldName(name);
+    const ids = this.#byName.get(folded);
+    if (ids) ids.add(id);
+    else this.#byName.set(folded, new Set([id]));
+  }
+
+  /** One more sighting of an undeclared organization's name. */
+  #spell(draft: Draft, name: string | null): Draft {
+    if (draft.spellings && name !== null) {
+      const count = draft.spellings.get(name) ?? 0;
+      draft.spellings.set(name, count + 1);
+      if (count === 0 && name !== draft.name) this.#indexName(name, draft.id);
+    }
+    return draft;
+  }
+
+  #soleNamed(name: string): Draft | null {
+    const ids = this.#byName.get(foldName(name));
+    return ids?.size === 1 ? this.#byId.get([...ids][0]!)! : null;
+  }
+
+  #restoreZeros(id: string, placed: PlacedRow): Draft | null {
+    const full = this.#withZeros(id);
+    if (full) this.#assembly.report('leading_zero_restored', placed, { value: id, params: { id: full.id } });
+    return full;
+  }
+
+  /** The one declared organization whose numeric id is this one but for leading zeros. */
+  #withZeros(id: string): Draft | null {
+    if (!NUMERIC.test(id)) return null;
+    return this.#byId.get(this.#withoutZeros.get(id.replace(/^0+/, '')) ?? '') ?? null;
+  }
+
+  #freeId(name: string): string {
+    let id = stableId(name);
+    while (this.#byId.has(id)) id += '-';
+    return id;
+  }
+}
+
+function mostFrequent(spellings: ReadonlyMap<string, number>, otherwise: string): string {
+  let best = otherwise;
+  let most = 0;
+  for (const [spelling, count] of spellings) {
+    if (count > most || (count === most && byCodeUnits(spelling, best) < 0)) [best, most] = [spelling, count];
+  }
+  return best;
+}

@@ -1,0 +1,89 @@
+// People as recorded: with a key, one record a key; without, one record a name and organization. Which records COUNT as
+// one person is decided later (interface, Identity), never here.
+
+import { byCodeUnits } from '../random.ts';
+import type { PersonRecord } from '../types.ts';
+import { type Assembly, attributesOf, type PlacedRow, sourceOf, text } from './assembly.ts';
+import { foldName, stableId } from './fold.ts';
+
+const HOMES = new Set(['person_id', 'family_name', 'given_name', 'display_name']);
+
+/** All people of a roster, found by key or by name and organization. */
+export class PersonRegistry {
+  readonly #assembly: Assembly;
+  readonly #byId = new Map<string, PersonRecord>();
+  readonly #declared = new Set<string>();
+
+  constructor(assembly: Assembly) {
+    this.#assembly = assembly;
+  }
+
+  /** A row of a people table: it gives a key, or a name only. */
+  declare(placed: PlacedRow): void {
+    const { row } = placed;
+    const name = nameIn(placed) ?? text(row, 'person_id')!;
+    const key = text(row, 'person_id');
+    const id = key ?? stableId(name);
+    if (key !== null) this.#declared.add(key);
+    const known = this.#byId.get(id);
+    if (known && known.folded !== foldName(name) && key !== null) {
+      this.#assembly.report('duplicate_person_id', placed, { value: id, params: { line: known.source[0]!.line } });
+      return;
+    }
+    if (known) this.#assembly.report('person_repeated', placed, { value: id, params: { line: known.source[0]!.line } });
+    const record = known ?? this.#add(id, name, key, placed);
+    record.attributes = Object.fromEntries([
+      ...Object.entries(attributesOf(row, HOMES)),
+      ...Object.entries(record.attributes),
+    ]);
+  }
+
+  /** Is this the key of somebody in a people table? */
+  isDeclared(key: string): boolean {
+    return this.#declared.has(key);
+  }
+
+  /**
+   * The record of who holds a seat: by the row's key; by a name that is itself a declared key; else this name on this
+   * board. `rowKey` is a key that the form of the row implies (one row a person, several organizations in a cell).
+   */
+  holder(placed: PlacedRow, organizationId: string, rowKey: string | null): string {
+    const name = nameIn(placed);
+    const key = text(placed.row, 'person_id') ?? (name !== null && this.#declared.has(name) ? name : rowKey);
+    return this.named(name ?? key!, key, organizationId, placed);
+  }
+
+  /** The record of a name on a board, or of a key. */
+  named(name: string, key: string | null, organizationId: string, placed: PlacedRow): string {
+    const id = key ?? `${stableId(name)}@${organizationId}`;
+    const known = this.#byId.get(id);
+    if (!known) this.#add(id, name, key, placed);
+    else if (known.name === known.key && name !== key) {
+      known.name = name;
+      known.folded = foldName(name);
+    } else if (key === null && byCodeUnits(name, known.name) > 0) {
+      // Spellings of one folded name: the last in code units, so that accents and lower case win over bare capitals.
+      known.name = name;
+    }
+    return id;
+  }
+
+  /** The records, sorted by id. */
+  list(): PersonRecord[] {
+    return [...this.#byId.values()].sort((a, b) => byCodeUnits(a.id, b.id));
+  }
+
+  #add(id: string, name: string, key: string | null, placed: PlacedRow): PersonRecord {
+    const record: PersonRecord = { id, name, key, folded: foldName(name), attributes: {}, source: [sourceOf(placed)] };
+    this.#byId.set(id, record);
+    return record;
+  }
+}
+
+/** The full name in a row: as one column, or given name and family name. */
+export function nameIn({ row }: PlacedRow): string | null {
+  const whole = text(row, 'person_name') ?? text(row, 'display_name');
+  if (whole !== null) return whole.replace(/\s+/g, ' ');
+  const parts = [text(row, 'given_name'), text(row, 'family_name')].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(' ') : null;
+}

@@ -1,0 +1,119 @@
+// What can be wrong with an input, as codes: the sentences stand in the message catalogue (`problem.<code>.message|fix`).
+
+import type { Problem, Severity } from '../types.ts';
+
+/** Each code with its severity; `aside` = what it speaks of (a row, or the whole file) was not used. */
+export const PROBLEM_KINDS = {
+  // the file
+  file_empty: ['error', 'aside'],
+  header_only: ['error', 'aside'],
+  table_unrecognised: ['error', 'aside'],
+  duplicate_header: ['error', 'aside'],
+  too_many_columns: ['error', 'aside'],
+  quote_unclosed: ['error', 'aside'],
+  file_undecodable: ['error', 'aside'],
+  file_has_nul: ['error', 'aside'],
+  file_is_excel: ['error', 'aside'],
+  file_is_pdf: ['error', 'aside'],
+  file_is_binary: ['error', 'aside'],
+  file_too_large: ['error', 'aside'],
+  encoding_assumed: ['info', 'kept'],
+  replacement_character: ['warning', 'kept'],
+  mojibake: ['warning', 'kept'],
+  title_line_skipped: ['info', 'kept'],
+  empty_header: ['info', 'kept'],
+  mapping_unknown_field: ['warning', 'kept'],
+  sensitive_column_dropped: ['info', 'kept'],
+  officer_columns_unmapped: ['info', 'kept'],
+  weight_not_recognised: ['info', 'kept'],
+  // a column, said once
+  date_order_assumed: ['warning', 'kept'],
+  excel_serial_date: ['warning', 'kept'],
+  two_digit_year: ['warning', 'kept'],
+  code_padded: ['info', 'kept'],
+  excel_damaged_number: ['warning', 'kept'],
+  number_shape: ['warning', 'kept'],
+  value_kept_as_written: ['info', 'kept'],
+  placeholder_seat: ['info', 'kept'],
+  consent_missing: ['info', 'kept'],
+  // a row or a cell
+  row_too_short: ['error', 'aside'],
+  row_too_long: ['error', 'aside'],
+  quote_malformed: ['error', 'aside'],
+  required_missing: ['error', 'aside'],
+  date_invalid: ['error', 'aside'],
+  date_set_aside: ['warning', 'kept'],
+  number_invalid: ['error', 'aside'],
+  number_set_aside: ['warning', 'kept'],
+  weight_negative: ['error', 'aside'],
+  score_outside_scale: ['error', 'aside'],
+  scale_missing: ['error', 'aside'],
+  vocabulary_unknown: ['warning', 'kept'],
+  end_before_start: ['warning', 'kept'],
+  // across files
+  duplicate_org_id: ['error', 'aside'],
+  organization_repeated: ['info', 'kept'],
+  duplicate_person_id: ['error', 'aside'],
+  person_repeated: ['info', 'kept'],
+  ambiguous_name: ['error', 'aside'],
+  leading_zero_restored: ['warning', 'kept'],
+  stub_organization: ['info', 'kept'],
+  self_tie: ['info', 'kept'],
+  tie_mixed_ends: ['error', 'aside'],
+  agreement_conflict: ['warning', 'kept'],
+  agreement_single_participant: ['info', 'kept'],
+  agreement_unknown: ['warning', 'kept'],
+  list_not_split: ['warning', 'kept'],
+} as const satisfies Record<string, readonly [Severity, 'aside' | 'kept']>;
+
+export type ProblemCode = keyof typeof PROBLEM_KINDS;
+
+/** Where the trouble is; absent parts are null in the problem. */
+export interface Place {
+  file: string;
+  line?: number | null;
+  column?: string | null;
+  value?: string | null;
+  params?: Record<string, string | number>;
+}
+
+const LONGEST_VALUE = 120;
+
+/** A problem of a known kind at a place; an overlong value is cut so that no report carries a whole file. */
+export function problem(code: ProblemCode, place: Place): Problem {
+  const [severity, fate] = PROBLEM_KINDS[code];
+  const value = place.value ?? null;
+  return {
+    code,
+    severity,
+    file: place.file,
+    line: place.line ?? null,
+    column: place.column ?? null,
+    value: value !== null && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value,
+    params: place.params ?? {},
+    quarantined: fate === 'aside',
+  };
+}
+
+/** Collects what is said once a column (or once a column and value), with the number of cells that it concerns. */
+export class Notices {
+  readonly #file: string;
+  readonly #byKey = new Map<string, Problem>();
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Counts one cell; the first one gives the line and the value shown. */
+  count(code: ProblemCode, line: number, column: string, value: string, distinct = '', params = {}): void {
+    const key = `${code}\u0000${column}\u0000${distinct}`;
+    const known = this.#byKey.get(key);
+    if (known) known.params.count = Number(known.params.count) + 1;
+    else
+      this.#byKey.set(key, problem(code, { file: this.#file, line, column, value, params: { count: 1, ...params } }));
+  }
+
+  list(): Problem[] {
+    return [...this.#byKey.values()];
+  }
+}

@@ -1,0 +1,75 @@
+// Words to codes: every list of vocabularies.json, and the words that mean "unknown", "none" or "nobody sits here".
+
+import vocabularies from '../../data/contract/vocabularies.json' with { type: 'json' };
+import { foldHeader, foldName } from './fold.ts';
+
+interface Entry {
+  code: string;
+  fr: string;
+  en: string;
+  aliases?: readonly string[];
+}
+
+const LISTS = vocabularies.vocabularies as Record<string, readonly Entry[]>;
+const { markers } = vocabularies;
+
+const BRACKETS = /\([^)]*\)|\[[^\]]*\]/g;
+const SEAT_NUMBER = /( (no|numero|siege|seat|poste))? ?\d+$/;
+
+const codesByList = new Map(Object.entries(LISTS).map(([name, entries]) => [name, lookupOf(entries)]));
+const unknownMarkers = new Set(markers.unknown.map(lower));
+const signMarkers = new Set([...unknownMarkers].filter((marker) => !/^\p{L}+( \p{L}+)*$/u.test(marker)));
+const ongoingMarkers = new Set(markers.ongoing.map(foldHeader));
+const placeholders = new Set(markers.placeholders.map((word) => withoutSeatNumber(foldName(word))));
+
+/** The code of a word in a list, `null` when the list has none. Accents, case, punctuation do not count. */
+export function codeOf(list: string, word: string): string | null {
+  const codes = codesByList.get(list);
+  if (!codes) throw new Error(`no vocabulary '${list}' in the contract`);
+  return codes.get(foldHeader(word)) ?? null;
+}
+
+/** Does the list have a code for what it does not know? */
+export function hasOther(list: string): boolean {
+  return (LISTS[list] ?? []).some((entry) => entry.code === 'other');
+}
+
+/** The codes of a list in the contract's order. */
+export function codesOf(list: string): readonly string[] {
+  return (LISTS[list] ?? []).map((entry) => entry.code);
+}
+
+/** "N/A", "s.o.", "n.d.", "-", "?": written down as unknown. Plain words do not count where a name or an id stands. */
+export function isUnknown(text: string, nameOrId: boolean): boolean {
+  return text.length <= 20 && (nameOrId ? signMarkers : unknownMarkers).has(lower(text));
+}
+
+/** "en cours", "present": an end that is not there yet. */
+export function isOngoing(text: string): boolean {
+  return text.length <= 20 && ongoingMarkers.has(foldHeader(text));
+}
+
+/** "Poste vacant", "Sans objet", "TBD": a seat that nobody holds. Seat numbers and brackets do not count. */
+export function isPlaceholder(name: string): boolean {
+  if (name.length > 60) return false;
+  return placeholders.has(withoutSeatNumber(foldName(name.replace(BRACKETS, ' '))));
+}
+
+function withoutSeatNumber(folded: string): string {
+  return folded.replace(SEAT_NUMBER, '').trim();
+}
+
+function lookupOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  for (const { code, fr, en, aliases = [] } of entries) {
+    for (const word of [code, fr, en, ...aliases]) {
+      const folded = foldHeader(word);
+      if (folded !== '' && !codes.has(folded)) codes.set(folded, code);
+    }
+  }
+  return codes;
+}
+
+function lower(text: string): string {
+  return text.trim().toLowerCase();
+}
