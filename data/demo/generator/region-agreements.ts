@@ -146,18 +146,14 @@ export class RegionAgreements {
         o.id !== DESIGNATED_BROKER &&
         o.confidential === '',
     );
-    // One of each sector at least, then whoever comes.
-    const first = [...spec.sectors].map((s) =>
-      pick(
-        open.filter((o) => o.sector === s),
-        this.random,
-      ),
-    );
-    const others = sample(
-      open.filter((o) => !first.includes(o)),
-      spec.size - first.length - (spec.broker ? 1 : 0),
-      this.random,
-    );
+    // One of each sector at least, then whoever comes; those concerned first.
+    const concerned = (o: DemoOrganization) =>
+      Number(o.fields.some((field) => spec.fields.split(', ').includes(field))) * 2 +
+      Number(o.territory === spec.territory);
+    const order = sample(open, open.length, this.random).sort((x, y) => concerned(y) - concerned(x));
+    const first = [...spec.sectors].map((sector) => order.find((o) => o.sector === sector)!);
+    const seats = spec.size - first.length - (spec.broker ? 1 : 0);
+    const others = order.filter((o) => !first.includes(o)).slice(0, seats);
     const ids = [...first, ...others].map((o) => o.id);
     if (!this.plan.mayMeet(ids)) throw new Error(`a venue that closes a planted gap: ${spec.title}`);
     const participants = ids.map((id, i) => participant(id, i === 0 ? 'facilitator' : 'member'));
@@ -171,7 +167,7 @@ export class RegionAgreements {
       this.record('referral', [
         { org: '', name: SPELLINGS[i + 2]!, role: 'member' },
         participant(partner),
-      ]).title = `Orientation de personnes : ${THEMES.logement}`;
+      ]).title = `Orientation de personnes : ${pick(THEMES.logement!, this.random)}`;
     });
   }
 
@@ -241,7 +237,7 @@ export class RegionAgreements {
 
   private record(form: string, participants: DemoParticipant[], asleep?: 'announced' | 'active'): DemoAgreement {
     const known = participants.flatMap((p) => (p.org === '' ? [] : [this.plan.organization(p.org)]));
-    const theme = themeOf(known);
+    const theme = pick(THEMES[sharedField(known)]!, this.random);
     const place = TERRITORIES[known[0]!.territory - 1]!;
     const agreement = {
       id: '',
@@ -256,8 +252,8 @@ export class RegionAgreements {
 }
 
 /** A field that two of the participants share, else one of the first's. */
-function themeOf(organizations: readonly DemoOrganization[]): string {
+function sharedField(organizations: readonly DemoOrganization[]): string {
   const fields = organizations.flatMap((o) => o.fields);
   const shared = fields.find((field, i) => field !== 'autre' && fields.indexOf(field) !== i);
-  return THEMES[shared ?? fields.find((field) => field !== 'autre') ?? 'autre']!;
+  return shared ?? fields.find((field) => field !== 'autre') ?? 'autre';
 }

@@ -11,11 +11,11 @@ const TABLE = `
 cisss-meandres|CISSS des Méandres|H|public_establishment|public|santé mentale, personnes aînées, dépendance, famille et petite enfance|1|Port-Méandre|treatment, rehabilitation_reintegration, ongoing_support, end_of_life|PCEMV|b mandate
 hopital-port-meandre|Hôpital de Port-Méandre|H|public_establishment|public|autre|1|Port-Méandre|treatment, end_of_life|PV|parent=cisss-meandres
 protection-jeunesse|Centre de protection de l’enfance et de la jeunesse des Méandres|H|public_establishment|public|jeunesse, famille et petite enfance|1|Port-Méandre|early_intervention, treatment|EC|parent=cisss-meandres
-readaptation-meandres|Centre de réadaptation des Méandres|H|public_establishment|public|DI-TSA-DP, dépendance|2|Val-Cendré|rehabilitation_reintegration|EC|parent=cisss-meandres
+readaptation-meandres|Centre de réadaptation des Méandres|H|public_establishment|public|DI-TSA-DP, dépendance|2|Val-Cendré|rehabilitation_reintegration|ECV|parent=cisss-meandres
 clsc-val-cendre|CLSC du Val-Cendré|H|public_establishment|public|personnes aînées, santé mentale|2|Val-Cendré|promotion_prevention, early_intervention, ongoing_support|PM|parent=cisss-meandres
 clsc-grand-aulnay|CLSC de Grand-Aulnay|H|public_establishment|public|personnes aînées, famille et petite enfance|3|Grand-Aulnay|promotion_prevention, early_intervention, ongoing_support|VM|parent=cisss-meandres
 chsld-anse-perdrix|Centre d’hébergement de l’Anse-Perdrix|H|public_establishment|public|personnes aînées|4|Anse-Perdrix|ongoing_support, end_of_life|EV|parent=cisss-meandres
-tilleuls-gris|Centre d’hébergement conventionné Les Tilleuls gris|H|company|privé|personnes aînées|2|Val-Cendré|ongoing_support, end_of_life|PCV|b
+tilleuls-gris|Centre d’hébergement conventionné Les Tilleuls gris|H|company|privé|personnes aînées|2|Val-Cendré|ongoing_support, end_of_life|CVL|b
 paramedics-meandres|Coopérative des paramédics des Méandres|H|cooperative|économie sociale|autre|1|Port-Méandre|treatment|MC|b
 gmf-ombeline|GMF Ombeline|P|family_medicine_group|privé|santé mentale|1|Port-Méandre|early_intervention, treatment|LH|
 gmf-port-meandre|GMF-R de Port-Méandre|P|family_medicine_group|privé|autre|1|Port-Méandre|treatment|HC|
@@ -24,24 +24,24 @@ clinique-grand-aulnay|Clinique médicale de Grand-Aulnay|P|company|privé|autre|
 coop-sante-maurille|Coopérative de santé de Sainte-Maurille|P|cooperative|économie sociale|santé mentale, personnes aînées|3|Sainte-Maurille|promotion_prevention, treatment|HC|b
 clinique-ips-anse|Clinique d’infirmières praticiennes de l’Anse|P|nonprofit|économie sociale|santé mentale, famille et petite enfance|4|Anse-Perdrix|early_intervention, treatment|HCV|b
 pharmacie-rive|Pharmacie de la Rive|P|company|privé|personnes aînées|4|Anse-Perdrix|treatment, ongoing_support|CV|
-brunante|Coopérative de soutien à domicile La Brunante|C|cooperative|économie sociale|personnes aînées, DI-TSA-DP|1|Port-Méandre|ongoing_support, end_of_life|LVHM|b
+brunante|Coopérative de soutien à domicile La Brunante|O|cooperative|économie sociale|personnes aînées, DI-TSA-DP|1|Port-Méandre|ongoing_support, end_of_life|LVHMC|b
 embellie|Centre d’entraide L’Embellie|C|nonprofit|communautaire autonome|santé mentale, emploi|2|Val-Cendré|early_intervention, rehabilitation_reintegration|PJHM|b
 quatre-temps|Maison de quartier Les Quatre Temps|C|nonprofit|communautaire autonome|famille et petite enfance, immigration|1|Port-Méandre|promotion_prevention||b
 cdc-meandres|CDC des Méandres|C|community_development_corporation|communautaire autonome|autre|1|Port-Méandre|promotion_prevention|ML|b
 roc-meandres|ROC des Méandres (regroupement d’organismes communautaires)|C|regional_roundtable|communautaire autonome|autre|1|Port-Méandre|promotion_prevention|HM|b
-cab-val-cendre|Centre d’action bénévole du Val-Cendré|C|nonprofit|communautaire autonome|personnes aînées, sécurité alimentaire|2|Val-Cendré|promotion_prevention, ongoing_support|EV|b
-cab-anse|Centre d’action bénévole de l’Anse|C|nonprofit|communautaire autonome|personnes aînées, transport|4|Anse-Perdrix|promotion_prevention, ongoing_support|LV|b
+cab-val-cendre|Centre d’action bénévole du Val-Cendré|C|nonprofit|communautaire autonome|personnes aînées, sécurité alimentaire|2|Val-Cendré|promotion_prevention, ongoing_support|EM|b
+cab-anse|Centre d’action bénévole de l’Anse|C|nonprofit|communautaire autonome|personnes aînées, transport|4|Anse-Perdrix|promotion_prevention, ongoing_support|LM|b
 famille-port-meandre|Maison de la famille de Port-Méandre|C|nonprofit|communautaire autonome|famille et petite enfance|1|Port-Méandre|promotion_prevention, early_intervention|EH|b
 famille-aulnaies|Maison de la famille des Aulnaies|C|nonprofit|communautaire autonome|famille et petite enfance|3|Grand-Aulnay|promotion_prevention, early_intervention|EM|b
 jeunes-repaire|Maison des jeunes Le Repaire|C|nonprofit|communautaire autonome|jeunesse|1|Port-Méandre|promotion_prevention|EM|b
 refuge-du-quai|Le Refuge du Quai|C|nonprofit|communautaire autonome|itinérance, logement|1|Port-Méandre|early_intervention, ongoing_support|LH|b
 marguerite-bleue|Centre de femmes La Marguerite bleue|C|nonprofit|communautaire autonome|violence|4|Anse-Perdrix|promotion_prevention, early_intervention|JH|b
-louche-dor|Popote roulante La Louche d’or|C|nonprofit|communautaire autonome|sécurité alimentaire, personnes aînées|2|Val-Cendré|ongoing_support|VL|
+louche-dor|Popote roulante La Louche d’or|C|nonprofit|communautaire autonome|sécurité alimentaire, personnes aînées|2|Val-Cendré|ongoing_support|LM|
 panier-plein|Comptoir alimentaire Le Panier plein|C|nonprofit|communautaire autonome|sécurité alimentaire|3|Grand-Aulnay|promotion_prevention|M|n
 vent-doux|Ressource en santé mentale Le Vent doux|C|nonprofit|communautaire autonome|santé mentale|1|Port-Méandre|early_intervention, rehabilitation_reintegration|PJ|b
 tournant-bleu|Centre de dépendance Le Tournant bleu|C|nonprofit|communautaire autonome|dépendance|2|Val-Cendré|treatment, rehabilitation_reintegration|HP|b
 accueil-meandres|Accueil et intégration Méandres|C|nonprofit|communautaire autonome|immigration, emploi|1|Port-Méandre|promotion_prevention, early_intervention|JL|
-aidants-aulnaies|Proches aidants des Aulnaies|C|nonprofit|communautaire autonome|personnes aînées|3|Sainte-Maurille|ongoing_support, end_of_life|PV|
+aidants-aulnaies|Proches aidants des Aulnaies|C|nonprofit|communautaire autonome|personnes aînées|3|Sainte-Maurille|ongoing_support, end_of_life|PH|
 abri-clair|Maison d’hébergement L’Abri clair|C|charity|communautaire autonome|violence|3|Grand-Aulnay|early_intervention, treatment|HJ|confidential=name
 css-meandres|Centre de services scolaire des Méandres|E|school_body|public|éducation|1|Port-Méandre|promotion_prevention, early_intervention|HCMJ|b
 cegep-port-meandre|Cégep de Port-Méandre|E|college|public|éducation|1|Port-Méandre|promotion_prevention|HCJ|b
@@ -64,10 +64,10 @@ transport-meandres|Régie intermunicipale de transport des Méandres|M|municipal
 oh-port-meandre|Office d’habitation de Port-Méandre|L|housing_office|public|logement|1|Port-Méandre|promotion_prevention, ongoing_support|PCM|b
 oh-val-cendre|Office d’habitation du Val-Cendré|L|housing_office|public|logement|2|Val-Cendré|promotion_prevention, ongoing_support|CM|b
 toits-gris|Coopérative d’habitation Les Toits gris|L|cooperative|économie sociale|logement|1|Port-Méandre|promotion_prevention|CM|b
-habitations-aulnaies|Habitations communautaires des Aulnaies|L|nonprofit|économie sociale|logement, DI-TSA-DP|3|Grand-Aulnay|ongoing_support|CMJ|b
+habitations-aulnaies|Habitations communautaires des Aulnaies|L|nonprofit|économie sociale|logement, DI-TSA-DP|3|Grand-Aulnay|ongoing_support|CMJH|b
 batir-meandres|Groupe de ressources techniques Bâtir Méandres|L|nonprofit|économie sociale|logement|1|Port-Méandre|promotion_prevention|MJ|b
 comite-logement|Comité logement de Port-Méandre|L|nonprofit|communautaire autonome|logement|1|Port-Méandre|promotion_prevention|CJ|
-le-seuil|Maison de chambres Le Seuil|L|nonprofit|communautaire autonome|logement, itinérance|1|Port-Méandre|rehabilitation_reintegration|CM|
+le-seuil|Maison de chambres Le Seuil|L|nonprofit|communautaire autonome|logement, itinérance|1|Port-Méandre|rehabilitation_reintegration|CMH|
 logis-rive|Logis-Rive|L|nonprofit|économie sociale|logement|4|Anse-Perdrix|promotion_prevention|C|n
 cje-meandres|Carrefour jeunesse-emploi des Méandres|J|nonprofit|communautaire autonome|emploi, jeunesse|1|Port-Méandre|early_intervention|EC|b
 atelier-de-bois|Entreprise d’insertion L’Atelier de bois|J|nonprofit|économie sociale|emploi|2|Val-Cendré|rehabilitation_reintegration|CM|b
@@ -77,16 +77,16 @@ letabli|Centre d’intégration au travail L’Établi|J|nonprofit|communautaire
 deuxieme-manche|Friperie-école La Deuxième Manche|J|nonprofit|économie sociale|emploi|4|Anse-Perdrix|rehabilitation_reintegration|CM|
 femmes-en-emploi|Femmes en emploi des Méandres|J|nonprofit|communautaire autonome|emploi|1|Port-Méandre|early_intervention|CL|
 cooperative-jeunesse|Coopérative jeunesse de services de l’Anse|J|cooperative|économie sociale|emploi, jeunesse|4|Anse-Perdrix|promotion_prevention|CM|
-jardins-ombeline|Résidence Les Jardins d’Ombeline|V|company|privé|personnes aînées|1|Sainte-Ombeline|ongoing_support|HC|
-manoir-anse|Résidence Le Manoir de l’Anse|V|company|privé|personnes aînées|4|Anse-Perdrix|ongoing_support, end_of_life|HPC|
-chateau-aulnay|Résidence Le Château d’Aulnay|V|nonprofit|économie sociale|personnes aînées|3|Grand-Aulnay|ongoing_support|HPC|b
-la-glycine|Ressource intermédiaire La Glycine|V|intermediate_resource|privé|DI-TSA-DP, santé mentale|2|Val-Cendré|ongoing_support, rehabilitation_reintegration|HC|
-residence-tilleul|Résidence Le Tilleul|V|company|privé|personnes aînées|2|Val-Cendré|ongoing_support|HC|
+jardins-ombeline|Résidence Les Jardins d’Ombeline|V|company|privé|personnes aînées|1|Sainte-Ombeline|ongoing_support|H|
+manoir-anse|Résidence Le Manoir de l’Anse|V|company|privé|personnes aînées|4|Anse-Perdrix|ongoing_support, end_of_life|HP|
+chateau-aulnay|Résidence Le Château d’Aulnay|V|nonprofit|économie sociale|personnes aînées|3|Grand-Aulnay|ongoing_support|HP|b
+la-glycine|Ressource intermédiaire La Glycine|V|intermediate_resource|privé|DI-TSA-DP, santé mentale|2|Val-Cendré|ongoing_support, rehabilitation_reintegration|H|
+residence-tilleul|Résidence Le Tilleul|V|company|privé|personnes aînées|2|Val-Cendré|ongoing_support|H|
 physio-du-quai|Clinique de physiothérapie du Quai|V|company|privé|autre|1|Port-Méandre|rehabilitation_reintegration|PH|
 soins-rive|Services infirmiers à domicile Soins-Rive|V|company|privé|personnes aînées|4|Anse-Perdrix|treatment, end_of_life|HP|
-mobilis-meandres|Transport adapté Mobilis Méandres|V|nonprofit|économie sociale|transport, personnes aînées, DI-TSA-DP|2|Val-Cendré|ongoing_support|HCP|b
-table-enfance|Table intersectorielle Enfance-Famille des Méandres|O|concertation_table|communautaire autonome|famille et petite enfance|1|Port-Méandre|promotion_prevention|HPCEM|b mandate
-table-social|Table de développement social des Méandres|O|concertation_table|communautaire autonome|autre|1|Port-Méandre|promotion_prevention|LJCM|b mandate
+mobilis-meandres|Transport adapté Mobilis Méandres|V|nonprofit|économie sociale|transport, personnes aînées, DI-TSA-DP|2|Val-Cendré|ongoing_support|HP|b
+table-enfance|Table intersectorielle Enfance-Famille des Méandres|-|concertation_table|communautaire autonome|famille et petite enfance|1|Port-Méandre|promotion_prevention|HPCEM|b mandate
+table-social|Table de développement social des Méandres|-|concertation_table|communautaire autonome|autre|1|Port-Méandre|promotion_prevention|LJCM|b mandate
 fondation-meandres|Fondation communautaire des Méandres|F|foundation|communautaire autonome|autre|1|Port-Méandre|promotion_prevention|CM|b
 fondation-hopital|Fondation de l’Hôpital de Port-Méandre|F|foundation|communautaire autonome|autre|1|Port-Méandre|treatment|HP|b
 justice-val-cendre|Justice alternative Val-Cendré|T|nonprofit|communautaire autonome|justice, jeunesse|2|Val-Cendré|early_intervention, rehabilitation_reintegration|CM|
@@ -100,7 +100,7 @@ dentaire-anse|Clinique dentaire sociale de l’Anse|P|nonprofit|économie social
 handicap-rive|Association des personnes handicapées de la Rive|C|nonprofit|communautaire autonome|DI-TSA-DP|4|Saint-Ludovin|promotion_prevention||b alone
 milieux-ruraux|Groupe de recherche sur les milieux ruraux|R|nonprofit|public|autre|3|Grand-Aulnay|||alone
 lucioles|Halte-garderie Les Lucioles|E|nonprofit|communautaire autonome|famille et petite enfance|2|Saint-Aldéric|promotion_prevention||b alone
-loisirs-ludovin|Loisirs Saint-Ludovin|O|nonprofit|communautaire autonome|loisir|4|Saint-Ludovin|promotion_prevention||alone
+loisirs-ludovin|Loisirs Saint-Ludovin|C|nonprofit|communautaire autonome|loisir|4|Saint-Ludovin|promotion_prevention||alone
 herbes-folles|Jardin collectif Les Herbes folles|C|informal|communautaire autonome|sécurité alimentaire|1|Pont-Ravel|promotion_prevention||alone
 radio-meandres|Radio communautaire des Méandres|-|nonprofit|communautaire autonome|autre|1|Port-Méandre|||b alone
 riviere-cornouille|Municipalité de Rivière-Cornouille|M|municipality|municipal|loisir|4|Rivière-Cornouille|promotion_prevention||n alone
@@ -108,16 +108,16 @@ amitie-autochtone|Centre d’amitié autochtone des Méandres|I|nonprofit|Premi�
 jeunes-escale|Maison des jeunes L’Escale d’Aulnay|C|nonprofit|communautaire autonome|jeunesse|3|Grand-Aulnay|promotion_prevention||n alone
 surete-port-meandre|Service de police de Port-Méandre|T|municipality|municipal|justice|1|Port-Méandre|promotion_prevention||n alone
 fondation-ricochets|Fondation Les Ricochets|F|foundation|communautaire autonome|jeunesse|2|Val-Cendré|||n alone
-loisir-ravel|Association de loisir de Pont-Ravel|O|nonprofit|communautaire autonome|loisir|1|Pont-Ravel|promotion_prevention||n alone
-dev-ludovin|Corporation de développement de Saint-Ludovin|O|nonprofit|économie sociale|autre|4|Saint-Ludovin|||b set=ludovin
-quai-ludovin|Comité du quai de Saint-Ludovin|O|informal|communautaire autonome|loisir|4|Saint-Ludovin|||b set=ludovin
+loisir-ravel|Association de loisir de Pont-Ravel|C|nonprofit|communautaire autonome|loisir|1|Pont-Ravel|promotion_prevention||n alone
+dev-ludovin|Corporation de développement de Saint-Ludovin|-|nonprofit|économie sociale|autre|4|Saint-Ludovin|||b set=ludovin
+quai-ludovin|Comité du quai de Saint-Ludovin|U|informal|communautaire autonome|loisir|4|Saint-Ludovin|||b set=ludovin
 popote-courlis|Popote de Mont-Courlis|C|informal|communautaire autonome|sécurité alimentaire|3|Mont-Courlis|ongoing_support||set=courlis
-marche-courlis|Club de marche de Mont-Courlis|O|informal|communautaire autonome|loisir, personnes aînées|3|Mont-Courlis|promotion_prevention||set=courlis
+marche-courlis|Club de marche de Mont-Courlis|U|informal|communautaire autonome|loisir, personnes aînées|3|Mont-Courlis|promotion_prevention||set=courlis
 victimes-alderic|Entraide aux victimes de Saint-Aldéric|T|nonprofit|communautaire autonome|justice, violence|2|Saint-Aldéric|early_intervention||b set=alderic
 bibliotheque-alderic|Amis de la bibliothèque de Saint-Aldéric|-|nonprofit|communautaire autonome|loisir, éducation|2|Saint-Aldéric|||b set=alderic
-coop-lambrel|Coopérative de solidarité du Lac-Lambrel|O|cooperative|économie sociale|sécurité alimentaire|2|Lac-Lambrel|promotion_prevention||set=lambrel
+coop-lambrel|Coopérative de solidarité du Lac-Lambrel|C|cooperative|économie sociale|sécurité alimentaire|2|Lac-Lambrel|promotion_prevention||set=lambrel
 jardins-lambrel|Jardins nourriciers du Lac-Lambrel|C|nonprofit|économie sociale|sécurité alimentaire|2|Lac-Lambrel|promotion_prevention||set=lambrel
-marche-lambrel|Marché public du Lac-Lambrel|O|nonprofit|économie sociale|sécurité alimentaire|2|Lac-Lambrel|||set=lambrel
+marche-lambrel|Marché public du Lac-Lambrel|-|nonprofit|économie sociale|sécurité alimentaire|2|Lac-Lambrel|||set=lambrel
 `;
 
 /** The organizations of the invented region, in the order of the table above. */

@@ -8,14 +8,13 @@ const ACROSS: Readonly<Record<string, number>> = {
   HC: 5,
   HE: 3,
   HM: 3,
-  HV: 4,
+  HV: 5,
   PC: 4,
-  PV: 5,
+  PV: 6,
   CE: 5,
   CM: 5,
   CL: 4,
   CJ: 4,
-  CV: 4,
   EM: 4,
   ML: 4,
   MJ: 4,
@@ -26,7 +25,7 @@ const WITHIN: Readonly<Record<string, number>> = { H: 12, P: 11, C: 36, E: 16, M
 /** Organizations that hold many ties across by design: sector letter -> number of ties. */
 const STARS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'cisss-meandres': { H: 8, P: 5, C: 9, E: 4, M: 3, V: 5, U: 1, F: 1 },
-  brunante: { L: 3, V: 3, H: 3, M: 2, C: 4 },
+  brunante: { L: 3, V: 4, H: 3, M: 2, C: 4 },
   embellie: { P: 3, J: 4, H: 3, M: 2, C: 4 },
   'table-enfance': { P: 2, E: 4, C: 4, H: 1, M: 1 },
   'table-social': { L: 3, J: 3, C: 4, M: 2 },
@@ -43,8 +42,8 @@ const SECOND_WAYS: Readonly<Record<string, Readonly<Record<string, number>>>> = 
   'vent-doux': { P: 1, J: 1 },
   'clsc-val-cendre': { P: 1, M: 1 },
   'clsc-grand-aulnay': { V: 1, M: 1 },
-  'cab-anse': { L: 1, V: 1 },
-  'cab-val-cendre': { E: 1, V: 1 },
+  'tilleuls-gris': { L: 1, V: 2 },
+  'readaptation-meandres': { E: 1, V: 1 },
   'chsld-anse-perdrix': { E: 1, V: 1 },
 };
 /** How much likelier than another a pair is in one territory, and for each partner that both already have. */

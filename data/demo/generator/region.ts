@@ -63,7 +63,7 @@ function organizations(): Buffer {
     o.fields.join('|'),
     TERRITORIES[o.territory - 1]!,
     o.municipality,
-    o.fields.flatMap((field) => POPULATIONS[field] ?? []).join('|'),
+    [...new Set(o.fields.flatMap((field) => POPULATIONS[field] ?? []))].join('|'),
     o.continuum.join('|'),
     o.parent,
     yesNo(o.received),
