@@ -3,6 +3,7 @@
 import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { TableReport } from '../../analysis/types.ts';
 
+export type { OrganizationDossier } from '../../analysis/dossier.ts';
 export type { ImportReply, WorkspaceReply } from '../../server/contract/replies.ts';
 
 /** An RFC 9457 problem as the page keeps it; title and detail are in the reader's language. */
@@ -34,27 +35,6 @@ export interface MethodCard {
   reading: string;
   caution: string;
   reference: string;
-}
-
-/** Where the ties of one organization come from. */
-export interface OrganizationDossier {
-  id: string;
-  name: string;
-  sources: readonly { file: string; line: number }[];
-  ties: readonly DossierTie[];
-}
-
-export interface DossierTie {
-  other: string;
-  relation: string;
-  /** The agreement's title, where an agreement carries the tie. */
-  title: string | null;
-  /** Shared directors, masked unless names are unlocked. */
-  people: readonly { id: string; label: string }[];
-  from: string | null;
-  to: string | null;
-  probable: boolean;
-  sources: readonly { file: string; line: number }[];
 }
 
 /** One upload from choice to result. */

@@ -1,0 +1,82 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { AnalysisDocument } from '../../analysis/document.ts';
+import type { DossierSeat, OrganizationDossier } from '../../analysis/dossier.ts';
+import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { base, tables } from '../styles/shared.ts';
+import { formatPeriod } from './period.ts';
+import { sourceList } from './source-list.ts';
+
+/** The board of one organization, people masked unless unlocked: this page is the one place where a person and a date show. */
+@customElement('dossier-board')
+export class DossierBoard extends LitElement {
+  static override styles = [
+    base,
+    tables,
+    css`
+      h2 + p {
+        margin: 2px 0 var(--space-2);
+      }
+      tbody th {
+        font-weight: 500;
+        font-variant-numeric: tabular-nums;
+      }
+      td:last-child {
+        color: var(--muted);
+        font-size: var(--text-small);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) dossier!: OrganizationDossier;
+  @property({ attribute: false }) document!: AnalysisDocument;
+  @property({ attribute: false }) language: Language = 'fr';
+
+  protected override render() {
+    const { seats } = this.dossier;
+    if (seats.length === 0) return nothing;
+    const masked = this.document.method.options.names !== true;
+    const title = this.#words('page.organization.board');
+    return html`<section aria-labelledby="board">
+      <h2 id="board">${title}</h2>
+      ${masked ? html`<p class="muted">${this.#words('page.organization.board.masked')}</p>` : nothing}
+      <div class="table-scroll" tabindex="0" role="region" aria-label=${title}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${this.#words('page.organization.board.person')}</th>
+              <th scope="col">${this.#words('page.organization.board.represents')}</th>
+              <th scope="col">${this.#words('page.organization.board.boards')}</th>
+              <th scope="col">${this.#words('page.organization.ties.dates')}</th>
+              <th scope="col">${this.#words('page.organization.ties.source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${seats.map((seat) => this.#seat(seat))}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+
+  #seat(seat: DossierSeat) {
+    return html`<tr>
+      <th scope="row">${seat.person.label}</th>
+      <td>${seat.represents ? this.#link(seat.represents) : '—'}</td>
+      <td>
+        ${seat.boards.length === 0 ? '—' : seat.boards.map((id, index) => html`${index > 0 ? ' · ' : ''}${this.#link(id)}`)}
+      </td>
+      <td>${formatPeriod(seat.from, seat.to, this.language)}</td>
+      <td>${sourceList(seat.sources, this.language)}</td>
+    </tr>`;
+  }
+
+  #link(id: string) {
+    const name = this.document.organizations.find((organization) => organization.id === id)?.name ?? id;
+    return html`<a href=${`/organizations/${encodeURIComponent(id)}`}>${name}</a>`;
+  }
+
+  #words(key: MessageKey): string {
+    return format(key, {}, this.language);
+  }
+}

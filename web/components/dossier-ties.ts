@@ -1,0 +1,113 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { AnalysisDocument } from '../../analysis/document.ts';
+import type { DossierTie, OrganizationDossier } from '../../analysis/dossier.ts';
+import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { base, pills, tables } from '../styles/shared.ts';
+import { relationLabel } from './analysis-controls.ts';
+import { formatPeriod } from './period.ts';
+import { sourceList } from './source-list.ts';
+
+/** The ties of one organization, one table per form: with whom, carried by what, when, and the line where it was read. */
+@customElement('dossier-ties')
+export class DossierTies extends LitElement {
+  static override styles = [
+    base,
+    tables,
+    pills,
+    css`
+      h2 {
+        margin-bottom: var(--space-2);
+      }
+      .table-scroll + .table-scroll {
+        margin-top: var(--space-3);
+      }
+      caption {
+        font-weight: 600;
+      }
+      td:last-child {
+        color: var(--muted);
+        font-size: var(--text-small);
+      }
+      tbody th {
+        font-weight: 500;
+      }
+      .note {
+        color: var(--muted);
+        font-size: var(--text-small);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) dossier!: OrganizationDossier;
+  @property({ attribute: false }) document!: AnalysisDocument;
+  @property({ attribute: false }) language: Language = 'fr';
+
+  protected override render() {
+    const { ties } = this.dossier;
+    const relations = [...new Set(ties.map(({ relation }) => relation))];
+    const names = new Map(this.document.organizations.map(({ id, name }) => [id, name]));
+    return html`<section aria-labelledby="ties">
+      <h2 id="ties">${this.#words('page.organization.ties')}</h2>
+      ${ties.length === 0 ? html`<p class="muted">${this.#words('page.organization.ties.none')}</p>` : nothing}
+      ${relations.map((relation) =>
+        this.#table(
+          relation,
+          ties.filter((tie) => tie.relation === relation),
+          names,
+        ),
+      )}
+    </section>`;
+  }
+
+  #table(relation: string, ties: readonly DossierTie[], names: ReadonlyMap<string, string>) {
+    const title = this.#words('page.organization.ties.table', {
+      relation: relationLabel(relation, this.language),
+      n: ties.length,
+    });
+    return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${title}>
+      <table>
+        <caption>
+          ${title}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${this.#words('page.organization.ties.with')}</th>
+            <th scope="col">${this.#words('page.organization.ties.carried')}</th>
+            <th scope="col">${this.#words('page.organization.ties.dates')}</th>
+            <th scope="col">${this.#words('page.organization.ties.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${ties.map(
+            (tie) => html`<tr>
+              <th scope="row">
+                <a href=${`/organizations/${encodeURIComponent(tie.other)}`}>${names.get(tie.other) ?? tie.other}</a>
+                ${tie.probable ? html`<span class="pill quiet">${this.#words('page.organization.ties.probable')}</span>` : nothing}
+              </th>
+              <td>${this.#carrier(tie)}</td>
+              <td>${formatPeriod(tie.from, tie.to, this.language)}</td>
+              <td>${sourceList(tie.sources, this.language)}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #carrier(tie: DossierTie) {
+    if (tie.people.length === 0) return tie.title ?? '—';
+    return tie.people.map(
+      (person, index) =>
+        html`${index > 0 ? ', ' : ''}${person.label}${
+          person.delegated
+            ? html` <span class="note">(${this.#words('page.organization.ties.delegated')})</span>`
+            : nothing
+        }`,
+    );
+  }
+
+  #words(key: MessageKey, values = {}): string {
+    return format(key, values, this.language);
+  }
+}

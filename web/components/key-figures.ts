@@ -1,0 +1,118 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { AnalysisDocument, GapStatus } from '../../analysis/document.ts';
+import { format, type Language, type MessageKey, type MessageValues } from '../../data/messages/format.ts';
+import { base } from '../styles/shared.ts';
+import { formatNumber } from './number.ts';
+
+interface Figure {
+  value: number;
+  label: MessageKey;
+  values?: MessageValues;
+  path: string;
+}
+
+/** The figures that the reading allows, each a link to where it is explained. */
+export function keyFigures(document: AnalysisDocument): Figure[] {
+  const { network, groups } = document;
+  const speakable = (status: GapStatus) =>
+    document.gaps_summary
+      .filter((entry) => entry.speakable && entry.status === status)
+      .reduce((sum, entry) => sum + entry.count, 0);
+  const figures: Figure[] = [
+    { value: network.organizations, label: 'page.portrait.figure.organizations', path: '/organizations' },
+    {
+      value: network.organizations - network.isolates_total,
+      label: 'page.portrait.figure.linked',
+      path: '/organizations?show=linked',
+    },
+    { value: network.ties, label: 'page.portrait.figure.ties', path: '/network' },
+  ];
+  if (network.people > 0) {
+    figures.push({
+      value: network.people,
+      label: 'page.portrait.figure.people',
+      values: { boards: document.coverage.boards.known },
+      path: '/data',
+    });
+  }
+  if (network.venues > 0)
+    figures.push({ value: network.venues, label: 'page.portrait.figure.venues', path: '/network' });
+  if (network.reading === 'structured' || network.reading === 'wide') {
+    figures.push(
+      { value: groups.filter((group) => group.usable).length, label: 'page.portrait.figure.groups', path: '/network' },
+      { value: speakable('broker_free'), label: 'page.portrait.figure.gaps', path: '/gaps' },
+      { value: speakable('fragile'), label: 'page.portrait.figure.fragile', path: '/gaps' },
+      {
+        value: document.organizations.filter((organization) => organization.ring).length,
+        label: 'page.portrait.figure.brokers',
+        path: '/brokers',
+      },
+    );
+  } else if (network.reading === 'archipelago') {
+    figures.push({ value: network.component_sizes.length, label: 'page.portrait.figure.sets', path: '/network' });
+  }
+  return figures;
+}
+
+@customElement('key-figures')
+export class KeyFigures extends LitElement {
+  static override styles = [
+    base,
+    css`
+      ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
+        gap: 1px;
+        overflow: hidden;
+        border: var(--hairline);
+        border-radius: var(--radius-large);
+        background: var(--line);
+      }
+      li {
+        background: var(--panel);
+      }
+      a {
+        display: block;
+        height: 100%;
+        padding: var(--space-3) var(--space-4);
+        color: var(--muted);
+        text-decoration: none;
+        line-height: 1.3;
+      }
+      a:hover {
+        background: var(--hover);
+      }
+      a:focus-visible {
+        outline-offset: -2px;
+      }
+      strong {
+        display: block;
+        color: var(--ink);
+        font-size: var(--text-figure);
+        font-weight: 600;
+        line-height: 1.25;
+      }
+      @media print {
+        li {
+          break-inside: avoid;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) document!: AnalysisDocument;
+  @property({ attribute: false }) language: Language = 'fr';
+
+  protected override render() {
+    return html`<ul aria-label=${format('page.portrait.figures', {}, this.language)}>
+      ${keyFigures(this.document).map(
+        ({ value, label, values, path }) => html`<li>
+          <a href=${path}
+            ><strong>${formatNumber(value, this.language, 0)}</strong> ${format(label, values ?? {}, this.language)}</a
+          >
+        </li>`,
+      )}
+    </ul>`;
+  }
+}

@@ -1,0 +1,91 @@
+import { css } from 'lit';
+
+export const portraitStyles = css`
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: var(--space-4);
+  }
+  header > div:first-child {
+    flex: 1 1 380px;
+  }
+  h1 {
+    font-size: 1.714rem;
+    text-wrap: balance;
+  }
+  .basis {
+    margin-top: 6px;
+    max-width: 68ch;
+    color: var(--muted);
+    font-size: var(--text-large);
+  }
+  .actions {
+    display: flex;
+    gap: var(--space-2);
+  }
+  key-figures {
+    margin-top: var(--space-5);
+  }
+  section {
+    margin-top: var(--space-6);
+  }
+  .findings {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 400px), 1fr));
+    gap: var(--space-3);
+    margin-top: var(--space-3);
+  }
+  li.card {
+    display: grid;
+    grid-template-columns: 26px minmax(0, 1fr);
+    gap: var(--space-3);
+    align-content: start;
+  }
+  h3 {
+    font-size: var(--text-large);
+  }
+  .why {
+    margin-top: 4px;
+  }
+  .confidence {
+    margin-top: 6px;
+    color: var(--muted);
+    font-size: var(--text-small);
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px var(--space-4);
+    margin-top: var(--space-3);
+  }
+  coverage-summary {
+    margin-top: var(--space-3);
+  }
+  footer {
+    display: grid;
+    gap: 4px;
+    margin-top: var(--space-6);
+    padding-top: var(--space-3);
+    border-top: var(--hairline);
+    color: var(--muted);
+    font-size: var(--text-small);
+  }
+  @media print {
+    .actions,
+    .links,
+    footer a {
+      display: none;
+    }
+    section {
+      margin-top: var(--space-4);
+    }
+    li.card {
+      break-inside: avoid;
+    }
+    .findings {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+`;
