@@ -123,7 +123,7 @@ function describe(draft: Draft, placed: PlacedRow, assembly: Assembly): void {
       assembly.report('agreement_conflict', placed, {
         column: name,
         value: String(value),
-        params: { agreement: draft.id, kept: String(known.value), line: known.line },
+        params: { agreement: draft.id, kept: String(known.value), line_first: known.line },
       });
   }
 }

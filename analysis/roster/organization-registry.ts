@@ -138,7 +138,10 @@ export class OrganizationRegistry {
   }
 
   #repeat(known: Draft, name: string | null, placed: PlacedRow): string | null {
-    const place = { value: known.id, params: { name: known.name, other: name ?? '', line: known.source[0]!.line } };
+    const place = {
+      value: known.id,
+      params: { name: known.name, other: name ?? '', line_first: known.source[0]!.line },
+    };
     if (name !== null && foldName(name) !== foldName(known.name)) {
       this.#assembly.report('duplicate_org_id', placed, place);
       return null;

@@ -27,10 +27,14 @@ export class PersonRegistry {
     if (key !== null) this.#declared.add(key);
     const known = this.#byId.get(id);
     if (known && known.folded !== foldName(name) && key !== null) {
-      this.#assembly.report('duplicate_person_id', placed, { value: id, params: { line: known.source[0]!.line } });
+      this.#assembly.report('duplicate_person_id', placed, {
+        value: id,
+        params: { line_first: known.source[0]!.line },
+      });
       return;
     }
-    if (known) this.#assembly.report('person_repeated', placed, { value: id, params: { line: known.source[0]!.line } });
+    if (known)
+      this.#assembly.report('person_repeated', placed, { value: id, params: { line_first: known.source[0]!.line } });
     const record = known ?? this.#add(id, name, key, placed);
     record.attributes = Object.fromEntries([
       ...Object.entries(attributesOf(row, HOMES)),
