@@ -39,8 +39,8 @@ export function appearance(look: Look): { node: (id: string) => NodeLook; edge: 
   const isLit = (id: string) => lit === null || lit.has(id);
   const crowd = model.ties.length > 4000 ? 0.25 : 0;
   const quiet = {
-    within: (id: string) => fade(colorOf(id)?.line ?? tie, paper, 0.6 + crowd),
-    between: fade(tie, paper, 0.5 + crowd),
+    within: (id: string) => fade(colorOf(id)?.marker ?? tie, paper, 0.52 + crowd),
+    between: fade(tie, paper, 0.38 + crowd),
     dim: fade(tie, paper, 0.88),
   };
   return {
@@ -56,13 +56,13 @@ export function appearance(look: Look): { node: (id: string) => NodeLook; edge: 
       // Name-only ties are dashed: the overlay draws them.
       const hidden = row.probable || muted.has(within ? 'within' : 'between');
       const touches = focus !== null && (row.source === focus || row.target === focus);
-      if (touches) return { hidden, color: fade(tie, paper, 0.08), size: 1.6, zIndex: 3 };
+      if (touches) return { hidden, color: fade(tie, paper, 0.08), size: 1.9, zIndex: 3 };
       if (!isLit(row.source) || !isLit(row.target) || (lit !== null && focus !== null && lit.has(focus))) {
-        return { hidden, color: quiet.dim, size: 0.8, zIndex: 0 };
+        return { hidden, color: quiet.dim, size: 1, zIndex: 0 };
       }
       const shade = lit === null ? 0 : 0.3;
-      if (within) return { hidden, color: fade(quiet.within(row.source), tie, shade), size: 0.9, zIndex: 1 };
-      return { hidden, color: fade(quiet.between, tie, shade), size: 1.1, zIndex: 2 };
+      if (within) return { hidden, color: fade(quiet.within(row.source), tie, shade), size: 1.1, zIndex: 1 };
+      return { hidden, color: fade(quiet.between, tie, shade), size: 1.4, zIndex: 2 };
     },
   };
 }

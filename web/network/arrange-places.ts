@@ -49,9 +49,27 @@ export function arrangePlaces(input: LayoutInput): Record<string, Disc> {
     }
   }
   const discs: Record<string, Disc> = {};
-  for (const node of best ?? []) discs[node.id] = { x: node.x, y: node.y, r: node.r };
+  const [flipX, flipY] = known ? [1, 1] : clearCorner(best ?? []);
+  for (const node of best ?? []) discs[node.id] = { x: node.x * flipX, y: node.y * flipY, r: node.r };
   addSets(discs, input);
   return discs;
+}
+
+/** The mirror image whose lower left corner is emptiest: the legend stands there. */
+function clearCorner(nodes: PlaceNode[]): [number, number] {
+  const mirrors: [number, number][] = [
+    [1, 1],
+    [-1, 1],
+    [1, -1],
+    [-1, -1],
+  ];
+  const crowding = mirrors.map(([fx, fy]) => {
+    const discs = nodes.map((node) => ({ x: node.x * fx, y: node.y * fy, r: node.r }));
+    const left = Math.min(...discs.map((disc) => disc.x - disc.r));
+    const bottom = Math.max(...discs.map((disc) => disc.y + disc.r));
+    return Math.max(0, ...discs.map((disc) => 1000 - Math.hypot(disc.x - left, disc.y - bottom) + disc.r));
+  });
+  return mirrors[crowding.indexOf(Math.min(...crowding))]!;
 }
 
 const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);

@@ -21,7 +21,7 @@ export const canvasStyles = css`
   .ring .gap { stroke: var(--paper); stroke-width: 3px; }
   .name { font: 400 12px/1 var(--font); fill: var(--ink); text-anchor: middle; dominant-baseline: central; paint-order: stroke; stroke: var(--paper); stroke-width: 3.5px; stroke-linejoin: round; }
   .name.bridge { font-size: 13.5px; font-weight: 700; }
-  .marks button { position: absolute; left: 0; top: 0; margin: 0; pointer-events: auto; font: inherit; line-height: 1; white-space: nowrap; cursor: pointer; }
+  .marks button { position: absolute; left: 0; top: 0; margin: 0; min-height: 0; pointer-events: auto; font: inherit; line-height: 1; white-space: nowrap; cursor: pointer; }
   .group-name { padding: 2px 3px; border: 0; background: none; font-size: 13px !important; font-weight: 650 !important; text-shadow: 0 0 3px var(--paper), 0 0 3px var(--paper), 0 0 5px var(--paper), 0 0 2px var(--paper); }
   .group-name span { color: var(--muted); font-weight: 400; }
   .group-name:hover { text-decoration: underline; text-underline-offset: 3px; }
@@ -46,13 +46,13 @@ export const canvasStyles = css`
   .zoom svg { width: 16px; height: 16px; fill: none; stroke: currentcolor; stroke-width: 1.6; stroke-linecap: round; }
 
   .foot { position: absolute; left: 16px; right: 60px; bottom: 14px; display: flex; align-items: flex-end; gap: 28px; pointer-events: none; z-index: 2; }
-  .legend { flex: none; border: var(--hairline); border-radius: var(--radius-large); background: color-mix(in srgb, var(--panel) 92%, transparent); font-size: var(--text-small); pointer-events: auto; max-width: 250px; }
-  .legend summary { padding: 6px 12px; font-weight: 650; cursor: pointer; list-style: none; }
+  .legend { flex: none; border: var(--hairline); border-radius: var(--radius-large); background: color-mix(in srgb, var(--panel) 92%, transparent); font-size: var(--text-small); pointer-events: auto; max-width: 236px; }
+  .legend summary { padding: 5px 11px 3px; font-weight: 650; cursor: pointer; list-style: none; }
   .legend summary::-webkit-details-marker { display: none; }
-  .legend summary::after { content: '−'; float: right; color: var(--muted); }
-  .legend details:not([open]) summary::after { content: '+'; }
+  .legend summary::after { content: '−'; float: right; margin-left: 12px; color: var(--muted); }
+  .legend:not([open]) summary::after { content: '+'; }
   .legend ul { padding: 0 5px 6px; }
-  .legend li > * { display: flex; align-items: center; gap: 9px; width: 100%; min-height: 24px; padding: 1px 7px; border: 0; border-radius: 6px; background: none; font: inherit; line-height: 1.25; color: var(--ink); text-align: start; justify-content: flex-start; }
+  .legend li > * { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 21px; padding: 1px 6px; border: 0; border-radius: 6px; background: none; font: inherit; line-height: 1.25; color: var(--ink); text-align: start; justify-content: flex-start; }
   .legend button[aria-pressed='false'] { color: var(--muted); text-decoration: line-through; }
   .legend button[aria-pressed='false'] .sign { opacity: 0.35; }
   .legend .count { margin-left: auto; padding-left: 8px; color: var(--muted); font-variant-numeric: tabular-nums; }

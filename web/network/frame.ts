@@ -1,5 +1,5 @@
 import { pointOn } from './arcs.ts';
-import type { Hull, Point } from './hulls.ts';
+import { type Hull, inHull, type Point } from './hulls.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels, type Rect, rectAround } from './place-labels.ts';
 import type { Scene } from './scene.ts';
 
@@ -40,10 +40,11 @@ export interface Frame {
 }
 
 const NAME_HEIGHT = 16;
-const PILL_HEIGHT = 26;
+const PILL_HEIGHT = 24;
 const GROUP_HEIGHT = 20;
 /** Names of ordinary organizations appear once this few of them are on the screen or lit. */
 const FEW = 46;
+const ARC_SAMPLES = [0, 0.1, 0.2, 0.3, 0.7, 0.8, 0.9, 1];
 
 /** Everything that is drawn over the canvas, in pixels, with the collisions of its words resolved. */
 export function frameOf(input: FrameInput): Frame {
@@ -60,15 +61,24 @@ export function frameOf(input: FrameInput): Frame {
     .map((path) => (path.point?.kind === 'organization' ? path.point.id : null))
     .filter((id) => id !== null);
   const obstacles = [...input.obstacles, ...rings.map(({ at, r }) => rectAround(at[0], at[1], 2 * r + 2, 2 * r + 2))];
+  const hulls = [...scene.hulls.values()];
+  const outside = ([x, y]: Point) =>
+    !hulls.some((hull) => inHull(hull, [(x - affine.x) / affine.scale, (y - affine.y) / affine.scale]));
   const requests = [
     ...nameRequests([...new Set([...rings.map((ring) => ring.id), ...points, ...input.named])], input, place, true),
     ...arcs.map((arc) => pillRequest(arc.id, alongArc(arc), input)),
-    ...fragile.map((path) => pillRequest(path.id, alongLine(path.points, path.via.length), input)),
-    ...groupRequests(input, px),
-    ...nameRequests(ordinary(input, place), input, place, false),
+    ...fragile.map((path) => pillRequest(path.id, alongLine(path.points, outside), input)),
   ];
   const frame = { left: 6, top: 6, right: input.width - 6, bottom: input.height - 6 };
-  const placed = placeLabels(requests, obstacles, frame);
+  const marks = placeLabels(requests, obstacles, frame);
+  // Names of groups and of other organizations come after: they also give way to the arcs themselves.
+  const later = [...groupRequests(input, px), ...nameRequests(ordinary(input, place), input, place, false)];
+  const dots = arcs.flatMap((arc) => ARC_SAMPLES.map((t) => pointOn(arc, t))).map(([x, y]) => rectAround(x, y, 10, 10));
+  const discs = onScreen(input, place).map((id) =>
+    rectAround(...place(id), 2 * input.radius(id), 2 * input.radius(id)),
+  );
+  const taken = [...obstacles, ...marks.map((label) => label.rect), ...dots, ...discs];
+  const placed = [...marks, ...placeLabels(later, taken, frame)];
   const of = (prefix: string) =>
     placed
       .filter((label) => label.id.startsWith(prefix))
@@ -146,15 +156,22 @@ function nameRequests(
   });
 }
 
-/** Organizations that may be named when there is room, largest first: when few are on the screen, or few are lit. */
-function ordinary(input: FrameInput, place: (id: string) => Point): string[] {
+/** Lit organizations inside the frame. */
+function onScreen(input: FrameInput, place: (id: string) => Point): string[] {
   const visible = input.scene.model.linked.filter((row) => {
     if (input.lit !== null && !input.lit.has(row.id)) return false;
     const [x, y] = place(row.id);
-    return x > 0 && y > 0 && x < input.width && y < input.height && !input.named.has(row.id);
+    return x > 0 && y > 0 && x < input.width && y < input.height;
   });
+  return visible.map((row) => row.id);
+}
+
+/** Organizations that may be named when there is room, largest first: when few are on the screen, or few are lit. */
+function ordinary(input: FrameInput, place: (id: string) => Point): string[] {
+  const visible = onScreen(input, place);
   if (visible.length > FEW) return [];
-  return visible.map((row) => row.id).sort((a, b) => input.radius(b) - input.radius(a) || (a < b ? -1 : 1));
+  const rest = visible.filter((id) => !input.named.has(id));
+  return rest.sort((a, b) => input.radius(b) - input.radius(a) || (a < b ? -1 : 1));
 }
 
 function pillRequest(id: string, spots: Point[], input: FrameInput): LabelRequest {
@@ -168,15 +185,15 @@ function alongArc(arc: { start: Point; control: Point; end: Point }): Point[] {
   return [...on, [x, y - 26], [x, y + 26], [x - 60, y], [x + 60, y]];
 }
 
-/** Along the segment that leaves the group: the last of the path when the failure point comes before it. */
-function alongLine(points: Point[], steps: number): Point[] {
-  const [[ax, ay], [bx, by]] = [
-    points[Math.max(0, steps - 2)] ?? points[0]!,
-    points[Math.max(1, steps - 1)] ?? points[1]!,
-  ];
-  const on = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26].map((t): Point => [ax + (bx - ax) * t, ay + (by - ay) * t]);
-  const [x, y] = on[0]!;
-  return [...on, [x, y - 30], [x, y + 30], [x - 70, y], [x + 70, y]];
+/** Along the line, where it runs outside the hulls first and near its middle; beside it when all is taken. */
+function alongLine(points: Point[], outside: (point: Point) => boolean): Point[] {
+  const on = points.slice(1).flatMap(([bx, by], i) => {
+    const [ax, ay] = points[i]!;
+    return [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map((t): Point => [ax + (bx - ax) * t, ay + (by - ay) * t]);
+  });
+  const free = on.filter(outside);
+  const [x, y] = free[0] ?? on[0]!;
+  return [...free, [x, y - 30], [x, y + 30], [x - 70, y], [x + 70, y], ...on];
 }
 
 /** Above the hull first, then below and beside it; the largest group chooses first. */

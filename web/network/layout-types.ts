@@ -39,8 +39,8 @@ export interface LayoutResult {
 }
 
 /** Least room between two groups, and between two groups that nothing bridges. */
-export const ROOM = 58;
-export const ABSENCE_ROOM = 150;
+export const ROOM = 62;
+export const ABSENCE_ROOM = 185;
 
 /** The disc that keeps `n` organizations readable. */
 export function placeRadius(n: number): number {

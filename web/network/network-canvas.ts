@@ -102,6 +102,8 @@ export class NetworkCanvas extends LitElement {
     else if (changed.has('showVenues') || changed.has('sizeBy') || (changed.has('selection') && this.needsGap()))
       this.build();
     else if (LOOKS.some((name) => changed.has(name))) this.paint();
+    // The furniture is there only now: words are placed again around it.
+    if (changed.has('scene') || changed.has('language')) this.drawFrame();
     if (changed.has('selection') && this.selection?.kind === 'organization') this.bringIntoView(this.selection.id);
   }
 

@@ -51,7 +51,7 @@ export class NetworkRenderer {
         stagePadding: 0,
         minCameraRatio: 0.06,
         maxCameraRatio: 2.2,
-        minEdgeThickness: 0.8,
+        minEdgeThickness: 1.2,
         // Sigma's own hover draws a label box; ours is part of the overlay.
         defaultDrawNodeHover: () => undefined,
       });
