@@ -25,7 +25,7 @@ export class RankRow extends LitElement {
     );
     const path = whisker && `M${whisker[0]} 7 H${whisker[1]} M${whisker[0]} 3 V11 M${whisker[1]} 3 V11`;
     return html`<div>
-        <svg viewBox="0 0 100 14" preserveAspectRatio="none" aria-hidden="true">
+        <svg viewBox="-1 0 102 14" preserveAspectRatio="none" aria-hidden="true">
           <rect class="ground" x="0" y="5" width="100" height="4" rx="2" />
           <rect class="bar" x="0" y="3" width=${bar} height="8" rx="1" />
           ${path ? svg`<path class="halo" d=${path} /><path class="whisker" d=${path} />` : nothing}
@@ -71,7 +71,7 @@ export class RankRow extends LitElement {
       }
       .halo {
         stroke: var(--panel);
-        stroke-width: 4;
+        stroke-width: 3.5;
       }
     `,
   ];

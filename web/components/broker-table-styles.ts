@@ -24,7 +24,6 @@ export const brokerTableStyles = css`
   }
   thead th.number {
     padding-inline: 4px 10px;
-    white-space: normal;
   }
   thead button {
     text-align: inherit;
@@ -41,13 +40,10 @@ export const brokerTableStyles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  .arrow {
-    display: inline-block;
-    min-width: 0.9em;
-  }
   .method {
     display: inline-block;
     width: 1.6em;
+    margin-inline-start: 2px;
     border: 1px solid var(--line);
     border-radius: var(--radius-pill);
     text-align: center;
