@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { ImportReport, JobResult, Store, StoredJob } from '../store/types.ts';
@@ -151,7 +152,8 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
       return outcome.body;
     },
 
-    async close() {
+    async close(graceMs = 0) {
+      await Promise.race([Promise.allSettled(ended), sleep(graceMs, undefined, { ref: false })]);
       for (const controller of running.values()) controller.abort();
       await Promise.allSettled(ended);
       await Promise.all([workers.destroy(), viewers.destroy()]);

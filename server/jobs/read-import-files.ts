@@ -1,12 +1,14 @@
-import { readTable } from '../../analysis/index.ts';
-import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
+import { assertOneNetwork, readTable } from '../../analysis/index.ts';
+import type { InputFile, ReadOptions, TableRows } from '../../analysis/roster/input.ts';
 import { decodeTable } from '../files/decode-table.ts';
+import { readArchive } from '../files/read-archive.ts';
+import { isTableName } from '../files/read-inputs.ts';
 import type { ReadTables, StoredImport, StoreReader } from '../store/types.ts';
 import { WorkError } from './types.ts';
 
 /**
  * Reads the files of an open import: bytes to text to rows. Files whose content counts already are named and left aside.
- * Returns ReadTables as JSON bytes, ready for the writer thread.
+ * Returns ReadTables as JSON bytes, ready for the writer thread. Throws OptionError `ambiguous_folder`, RosterError for an archive that cannot be opened.
  */
 export async function readImportFiles(
   reader: StoreReader,
@@ -18,14 +20,28 @@ export async function readImportFiles(
   if (!target) throw new WorkError({ code: 'import_unknown', params: { import: importId } });
   if (target.files.length === 0) throw new WorkError({ code: 'import_without_files', params: {} });
   const { fresh, alreadyImported } = await splitFiles(reader, target);
+  const inputs: InputFile[] = [];
   const tables: TableRows[] = [];
   for (const [index, name] of fresh.entries()) {
     progress((0.7 * index) / fresh.length, 'read');
     const bytes = await reader.fileBytes(importId, name);
-    for (const file of decodeTable(name, bytes ?? new Uint8Array())) tables.push(readTable(file, options));
+    for (const file of openUpload(name, bytes ?? new Uint8Array())) {
+      inputs.push(file);
+      tables.push(readTable(file, options));
+    }
   }
+  assertOneNetwork(inputs, tables);
   const result: ReadTables = { tables, alreadyImported };
   return new TextEncoder().encode(JSON.stringify(result));
+}
+
+/** An archive is as many tables as it holds; its members are named `archive.zip/member`. */
+function openUpload(name: string, bytes: Uint8Array): InputFile[] {
+  if (!name.toLowerCase().endsWith('.zip')) return [decodeTable(name, bytes)];
+  return readArchive(name, bytes, isTableName).map((member) => ({
+    ...decodeTable(`${name}/${member.path}`, member.bytes),
+    container: name,
+  }));
 }
 
 async function splitFiles(

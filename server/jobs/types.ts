@@ -30,7 +30,8 @@ export interface Jobs {
   cancel(id: string): Promise<void>;
   /** A reply made from a stored result, in a worker: parsing megabytes is not for the HTTP thread. */
   view(request: ViewRequest): Promise<Uint8Array>;
-  close(): Promise<void>;
+  /** Lets jobs finish for so many milliseconds, then cancels them. */
+  close(graceMs?: number): Promise<void>;
 }
 
 export const VIEWS = [

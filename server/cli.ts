@@ -1,0 +1,81 @@
+import { format, type Language } from '../data/messages/format.ts';
+import { analyzeCommand } from './commands/analyze.ts';
+import { type Command, commandHelp, parseCommand, UsageError } from './commands/command.ts';
+import { importCommand } from './commands/import.ts';
+import { serveCommand } from './commands/serve.ts';
+import { describeFailure } from './http/problem.ts';
+import { toFailure } from './jobs/failure.ts';
+
+const COMMANDS: readonly Command[] = [serveCommand, analyzeCommand, importCommand];
+
+const FAILED = 1;
+const USAGE = 2;
+/** Errors that the caller can settle by calling otherwise. */
+const USAGE_ERRORS = new Set(['UsageError', 'OptionValueError', 'OptionError']);
+const USAGE_CODES = /^(setting_|file_not_found$|folder_empty$|archive_member_missing$)/;
+
+/** The `passerelle` command; returns the exit status: 0 done, 1 failed, 2 usage, 3 done with rows set aside. */
+export async function main(args: readonly string[]): Promise<number> {
+  const language = languageIn(args);
+  try {
+    checkLanguage(args);
+    const [name, ...rest] = args;
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+      process.stdout.write(generalHelp(language));
+      return name === undefined ? USAGE : 0;
+    }
+    const command = COMMANDS.find((candidate) => candidate.name === name);
+    if (!command)
+      throw new UsageError('usage_command_unknown', {
+        command: name,
+        commands: COMMANDS.map((known) => known.name).join(', '),
+      });
+    if (rest.includes('--help') || rest.includes('-h')) {
+      process.stdout.write(commandHelp(command, language));
+      return 0;
+    }
+    return await command.run(parseCommand(command, rest, language));
+  } catch (error) {
+    return report(error, language);
+  }
+}
+
+function report(error: unknown, language: Language): number {
+  const failure = toFailure(error);
+  if (!failure) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return FAILED;
+  }
+  const { title, detail } = describeFailure(failure, language, '');
+  process.stderr.write(`passerelle: ${title}\n${detail}\n`);
+  const usage = USAGE_ERRORS.has((error as Error).name) || USAGE_CODES.test(failure.code);
+  return usage ? USAGE : FAILED;
+}
+
+/** Known before anything else is, so that even a usage error is in the language asked for. Never the machine's locale. */
+function languageIn(args: readonly string[]): Language {
+  return givenLanguage(args) === 'fr' ? 'fr' : 'en';
+}
+
+function givenLanguage(args: readonly string[]): string | undefined {
+  const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const arg = args[index];
+  return arg?.startsWith('--lang=') ? arg.slice('--lang='.length) : args[index + 1 || args.length];
+}
+
+function checkLanguage(args: readonly string[]): void {
+  const given = givenLanguage(args);
+  if (given !== undefined && given !== 'en' && given !== 'fr') {
+    throw new UsageError('option_value', { option: 'lang', value: given, allowed: 'en|fr' });
+  }
+}
+
+function generalHelp(language: Language): string {
+  const rows = COMMANDS.map(({ name, operands, summary }) => [
+    `${name} ${operands}`.trim(),
+    format(summary, {}, language),
+  ]);
+  const width = Math.max(...rows.map(([usage]) => usage?.length ?? 0)) + 3;
+  const lines = rows.map(([usage, words]) => `  passerelle ${usage?.padEnd(width)}${words}`);
+  return `${format('cli.summary', {}, language)}\n\n${lines.join('\n')}\n\n${format('cli.help_hint', {}, language)}\n`;
+}

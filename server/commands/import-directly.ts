@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { createLocalJobs } from '../jobs/local-jobs.ts';
+import { WorkError } from '../jobs/types.ts';
+import { createOwnWorkspace } from '../load-demos.ts';
+import { openSqliteStore, storePath } from '../store/sqlite-store.ts';
+import type { JobResult, Store } from '../store/types.ts';
+import type { ImportCall } from './import-call.ts';
+
+/** No server runs: this process holds the folder for as long as the import takes. */
+export async function importDirectly(dataDir: string, call: ImportCall): Promise<JobResult> {
+  const store = await openSqliteStore(dataDir);
+  const log = { error: (details: object) => process.stderr.write(`${JSON.stringify(details)}\n`) };
+  const jobs = createLocalJobs({ store, path: storePath(dataDir), log });
+  try {
+    await createOwnWorkspace(store);
+    await refuseDemo(store, call.workspace);
+    const importId = randomUUID();
+    await store.openImport(importId, call.workspace, 'owner');
+    for (const file of call.files) await store.putFile(importId, file);
+    const id = await jobs.submit({ kind: 'import', importId, options: call.options, dryRun: call.dryRun });
+    const stop = jobs.watch(id, (job) => call.bar.show(job.progress, job.step ?? 'write'));
+    const job = await jobs.wait(id, 2 ** 31 - 1);
+    stop();
+    const left = await store.import(importId);
+    if (left?.state === 'open') await store.undoImport(importId, 'owner');
+    if (job.error) throw new WorkError(job.error);
+    if (!job.result) throw new WorkError({ code: 'internal', params: {} });
+    return job.result;
+  } finally {
+    await jobs.close();
+    await store.close();
+  }
+}
+
+async function refuseDemo(store: Store, id: string): Promise<void> {
+  const workspace = await store.workspace(id);
+  if (workspace?.kind === 'demo') throw new WorkError({ code: 'demo_closed', params: { workspace: id } });
+}

@@ -1,0 +1,55 @@
+import { openAsBlob } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ImportReply, JobReply, PendingReply, ProblemReply } from '../contract/replies.ts';
+import { WorkError } from '../jobs/types.ts';
+import type { JobResult } from '../store/types.ts';
+import type { ImportCall } from './import-call.ts';
+
+const ASK_AGAIN_MS = 150;
+
+/** A server holds the data folder: the import goes through its API, as the page's own would. */
+export async function importThroughServer(port: number, call: ImportCall): Promise<JobResult> {
+  const origin = `http://127.0.0.1:${port}`;
+
+  async function ask<T>(method: string, path: string, body?: BodyInit): Promise<T> {
+    const headers = { origin, 'accept-language': call.language, 'content-type': bodyType(body) };
+    const reply = await fetch(`${origin}/api/${path}`, { method, headers, ...(body !== undefined && { body }) });
+    if (reply.ok) return (reply.status === 204 ? null : await reply.json()) as T;
+    const problem = (await reply.json()) as ProblemReply;
+    throw new WorkError({ code: problem.code, params: problem.params });
+  }
+
+  const workspace = encodeURIComponent(call.workspace);
+  const { id } = await ask<ImportReply>('POST', `imports?workspace=${workspace}`);
+  try {
+    for (const file of call.files) {
+      await ask('PUT', `imports/${id}/files/${encodeURIComponent(file.name)}`, await openAsBlob(file.path));
+    }
+    const body = JSON.stringify({ ...call.options, dry_run: call.dryRun });
+    const { job } = await ask<PendingReply>('POST', `imports/${id}/commit`, body);
+    return toResult(await follow(job));
+  } finally {
+    const left = await ask<ImportReply>('GET', `imports/${id}?limit=0`).catch(() => null);
+    if (left?.state === 'open') await ask('DELETE', `imports/${id}`);
+  }
+
+  async function follow(id: string): Promise<JobReply> {
+    for (;;) {
+      const job = await ask<JobReply>('GET', `jobs/${id}`);
+      if (job.state !== 'queued' && job.state !== 'running') return job;
+      call.bar.show(job.progress, job.step ?? 'read');
+      await sleep(ASK_AGAIN_MS);
+    }
+  }
+}
+
+function toResult(job: JobReply): JobResult {
+  if (job.error) throw new WorkError({ code: job.error.code, params: job.error.params });
+  if (!job.result) throw new WorkError({ code: 'job_canceled', params: {} });
+  const { import: id, dry_run: dryRun, already_imported: alreadyImported, rows, used, quarantined } = job.result;
+  return { import: id, dryRun, alreadyImported, rows, used, quarantined };
+}
+
+function bodyType(body: BodyInit | undefined): string {
+  return body instanceof Blob ? 'application/octet-stream' : 'application/json';
+}

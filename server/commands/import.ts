@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import type { ReadOptions } from '../../analysis/roster/input.ts';
+import { TABLE_KINDS, type TableKind } from '../../analysis/types.ts';
+import { format, type Language } from '../../data/messages/format.ts';
+import { ReadOptionsSchema } from '../contract/requests.ts';
+import { readSettings, SETTINGS } from '../settings.ts';
+import { type Holder, lockInstance } from '../store/instance-lock.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { JobResult } from '../store/types.ts';
+import { type Command, type ParsedCommand, UsageError } from './command.ts';
+import type { ImportCall } from './import-call.ts';
+import { importDirectly } from './import-directly.ts';
+import { importThroughServer } from './import-through-server.ts';
+import { listFiles } from './list-files.ts';
+import { createProgressBar } from './progress-bar.ts';
+
+const QUARANTINED = 3;
+
+export const importCommand: Command = {
+  name: 'import',
+  operands: 'PATH...',
+  summary: 'cli.import.summary',
+  options: [
+    { name: 'workspace', argument: 'W', help: 'cli.option.workspace', default: 'default' },
+    { name: 'as', argument: 'KIND=FILE', help: 'cli.option.as', repeatable: true },
+    { name: 'mapping', argument: 'FILE', help: 'cli.option.mapping' },
+    { name: 'dry-run', argument: null, help: 'cli.option.dry-run' },
+    ...SETTINGS.filter(({ name }) => name === 'data-dir').map(({ name, argument, help, default: value }) => ({
+      name,
+      argument,
+      help,
+      default: value,
+    })),
+    { name: 'quiet', argument: null, help: 'cli.option.quiet' },
+    { name: 'lang', argument: 'en|fr', help: 'cli.option.lang', default: 'en' },
+  ],
+  run,
+};
+
+async function run({ operands, values, language }: ParsedCommand): Promise<number> {
+  if (operands.length === 0) throw new UsageError('usage_no_path');
+  const settings = readSettings({ 'data-dir': values['data-dir'] as string | undefined });
+  const call: ImportCall = {
+    files: await listFiles(operands),
+    workspace: String(values.workspace ?? 'default'),
+    options: await readOptions(values),
+    dryRun: values['dry-run'] === true,
+    language,
+    bar: createProgressBar(process.stderr, language, values.quiet === true),
+  };
+  const result = await throughWhoeverHolds(settings.dataDir, call);
+  call.bar.clear();
+  process.stdout.write(`${summary(result, language)}\n`);
+  return result.quarantined > 0 ? QUARANTINED : 0;
+}
+
+/** A running server has the folder's one writer: then the import goes through it. */
+async function throughWhoeverHolds(dataDir: string, call: ImportCall): Promise<JobResult> {
+  const lock = tryLock(dataDir);
+  if ('port' in lock) return importThroughServer(lock.port, call);
+  try {
+    return await importDirectly(dataDir, call);
+  } finally {
+    lock.release();
+  }
+}
+
+function tryLock(dataDir: string): ReturnType<typeof lockInstance> | Holder {
+  try {
+    return lockInstance(dataDir);
+  } catch (error) {
+    if (!(error instanceof StoreError) || !error.params.port) throw error;
+    return { pid: Number(error.params.pid), port: Number(error.params.port) };
+  }
+}
+
+async function readOptions(values: ParsedCommand['values']): Promise<ReadOptions> {
+  const kinds: Record<string, TableKind> = {};
+  for (const pair of (values.as as string[] | undefined) ?? []) {
+    const [kind, ...file] = pair.split('=');
+    if (!TABLE_KINDS.includes(kind as TableKind) || file.length === 0) {
+      throw new UsageError('option_value', { option: 'as', value: pair, allowed: `${TABLE_KINDS.join('|')}=FILE` });
+    }
+    kinds[file.join('=')] = kind as TableKind;
+  }
+  const mapping = typeof values.mapping === 'string' ? await readMapping(values.mapping) : null;
+  return { ...(Object.keys(kinds).length > 0 && { kinds }), ...(mapping && { mapping }) };
+}
+
+async function readMapping(path: string): Promise<NonNullable<ReadOptions['mapping']>> {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new UsageError('path_unreadable', { path });
+  });
+  try {
+    return ReadOptionsSchema.shape.mapping.unwrap().parse(JSON.parse(text));
+  } catch {
+    throw new UsageError('mapping_malformed', { path });
+  }
+}
+
+function summary(result: JobResult, language: Language): string {
+  const { rows, used, quarantined, alreadyImported, dryRun } = result;
+  const words = [];
+  if (rows > 0 || alreadyImported.length === 0) {
+    words.push(format(dryRun ? 'cli.import.dry' : 'cli.import.done', { rows, used, quarantined }, language));
+  }
+  if (alreadyImported.length > 0) {
+    words.push(
+      format('cli.import.already', { n: alreadyImported.length, files: alreadyImported.join(', ') }, language),
+    );
+  }
+  return words.join('\n');
+}
