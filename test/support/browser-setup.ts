@@ -1,9 +1,19 @@
-// Global set-up of the end-to-end project: there is a browser, or the run fails saying how to get one. It never skips.
+// Global set-up of the end-to-end project: there is a browser, or the run fails saying how to get one; it never skips.
+// Then one server for the tests that only read; those that change the store start their own.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { TestProject } from 'vitest/node';
 import { findBrowser } from './browser.ts';
+import { startServer } from './server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the shared server listens: for tests that change nothing. */
+    server: string;
+  }
+}
 
 const PACKAGES = ['chromium', 'fonts-dejavu-core'];
 const HOW = [
@@ -14,11 +24,14 @@ const HOW = [
   '  elsewhere:       set CHROMIUM_PATH to the executable of a Chromium-based browser',
 ].join('\n');
 
-export default function setup(): void {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(path.resolve('web', 'dist', 'index.html'))) {
     throw new Error('The page is not built: run `npm run build` first (`npm test` and `npm run test:e2e` do).');
   }
   if (findBrowser() === null) installBrowser();
+  const server = await startServer();
+  project.provide('server', server.url);
+  return server.stop;
 }
 
 /** A bare container as root may install packages: then it does, as on a CI machine. */

@@ -21,15 +21,9 @@ import { fire } from './fire.ts';
 import { formatNumber } from './number.ts';
 import './group-dots.ts';
 
-/** Method cards of the columns: no figure without its explanation. */
-const METHOD: Record<Exclude<BrokerColumn, 'organization'>, string> = {
-  score: 'broker_score',
-  betweenness: 'betweenness',
-  constraint: 'constraint',
-  effective_size: 'effective_size',
-  degree: 'degree',
-  participation: 'participation',
-};
+/** The field of the result that a column shows: its method card, and its name on every page. */
+const field = (column: BrokerColumn) =>
+  column === 'score' ? 'broker_score' : column === 'organization' ? 'name' : column;
 
 /** Organizations on routes between groups: the sentence first, then the bar, the roles and the measures. */
 @customElement('broker-table')
@@ -69,7 +63,7 @@ export class BrokerTable extends LitElement {
   }
 
   private header(column: BrokerColumn) {
-    const name = this.say(`brokers.column.${column}`);
+    const name = this.say(`page.column.${field(column)}`);
     const sorted = this.order.column === column;
     const direction = this.order.descending ? 'descending' : 'ascending';
     return html`<th
@@ -86,7 +80,7 @@ export class BrokerTable extends LitElement {
           ? nothing
           : html`<a
               class="method"
-              href="/methods#${METHOD[column]}"
+              href="/methods#${field(column)}"
               aria-label=${this.say('brokers.column.method', { name })}
               title=${this.say('brokers.column.method', { name })}
               >?</a
@@ -111,7 +105,7 @@ export class BrokerTable extends LitElement {
           >${this.say('brokers.network')}</a
         >
       </th>
-      <td role="cell" data-label=${this.say('brokers.column.score')}>
+      <td role="cell" data-label=${this.say('page.column.broker_score')}>
         <rank-row
           .score=${entry.score}
           .rank=${entry.rank}
@@ -125,7 +119,7 @@ export class BrokerTable extends LitElement {
       </td>
       ${BROKER_MEASURES.map((measure) => {
         const value = organization[measure];
-        return html`<td role="cell" class="number" data-label=${this.say(`brokers.column.${measure}`)}>
+        return html`<td role="cell" class="number" data-label=${this.say(`page.column.${measure}`)}>
           ${
             value === null
               ? html`<span class="muted" title=${this.say('brokers.undefined')}>—</span>`

@@ -44,11 +44,11 @@ describe('brokers-view', () => {
 
   it('sorts by a header, says so to screen readers, and turns round at the second click', async () => {
     const root = await open(sampleDocument());
-    expect(header(root, 'Share of routes').getAttribute('aria-sort')).toBe('descending');
+    expect(header(root, 'Routes held').getAttribute('aria-sort')).toBe('descending');
     header(root, 'Organization').querySelector('button')!.click();
     await settle(root.host as never);
     expect(header(root, 'Organization').getAttribute('aria-sort')).toBe('ascending');
-    expect(header(root, 'Share of routes').getAttribute('aria-sort')).toBe('none');
+    expect(header(root, 'Routes held').getAttribute('aria-sort')).toBe('none');
     expect(rowNames(root)).toEqual(['Comptoir du Faubourg', 'Coop de services Rivage', 'Maison des Rives']);
     header(root, 'Organization').querySelector('button')!.click();
     await settle(root.host as never);

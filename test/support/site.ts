@@ -1,0 +1,76 @@
+// A page of a browser test: opened in a fresh context, watched for everything that must never happen.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { BROWSER_ARGS, findBrowser } from './browser.ts';
+
+export interface Visit {
+  page: Page;
+  /** Errors on the console, uncaught exceptions, violated policies, requests elsewhere: must stay empty. */
+  complaints: string[];
+  close: () => Promise<void>;
+}
+
+export interface VisitOptions {
+  language?: 'fr-CA' | 'en-CA';
+  scheme?: 'light' | 'dark';
+  width?: number;
+  height?: number;
+  /** A reply with this status is what the test is about: the browser's own message on it is no complaint. */
+  allowStatus?: readonly number[];
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('no browser: the global set-up of the end-to-end project finds or installs it');
+  return chromium.launch({ executablePath, args: [...BROWSER_ARGS] });
+}
+
+/** Opens `address` (a path of the server) in a context of its own. */
+export async function visit(
+  browser: Browser,
+  server: string,
+  address: string,
+  { language = 'fr-CA', scheme = 'light', width = 1440, height = 900, allowStatus = [] }: VisitOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: language,
+    colorScheme: scheme,
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints = watch(context, page, new URL(server).origin, allowStatus);
+  await page.goto(`${server}${address}`);
+  await page.locator('passerelle-app').waitFor();
+  return { page, complaints, close: () => context.close() };
+}
+
+function watch(context: BrowserContext, page: Page, origin: string, allowStatus: readonly number[]): string[] {
+  const complaints: string[] = [];
+  const expected = allowStatus.map((status) => `the server responded with a status of ${status}`);
+  page.on('console', (message) => {
+    const text = message.text();
+    const bad = message.type() === 'error' || /content security policy|violates/i.test(text);
+    if (bad && !expected.some((part) => text.includes(part))) complaints.push(`console: ${text}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) complaints.push(`elsewhere: ${url.href}`);
+  });
+  return complaints;
+}
+
+/** Rules of accessibility that the page breaks, one line each; empty when it breaks none. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.flat().join(' ')} ${node.html}`),
+  );
+}
+
+/** How many pixels the page is wider than its window: 0, or the reader must scroll sideways. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
