@@ -1,48 +1,39 @@
 import type { AnalysisGroup } from '../document.ts';
+import type { Departure } from '../dossier.ts';
 import type { GapsResult } from '../gaps/gaps.ts';
 import { pairStatus } from '../gaps/pair-status.ts';
-import { stepsFrom } from '../gaps/route-graph.ts';
+import type { RouteGraph } from '../gaps/route-graph.ts';
 import { byCodeUnits } from '../random.ts';
 
-export interface Departure {
-  organization: string;
-  /** Pairs of groups with fewer routes afterwards. */
-  pairs: { a: string; b: string; routes: number; routes_after: number; speakable: boolean }[];
-  /** Those of them that are left without any route. */
-  broker_free: { a: string; b: string; speakable: boolean }[];
-  /** Organizations cut from the largest part of what it held together (ties and venues), in id order. */
-  cut_off: string[];
-}
-
 /**
- * What breaks if an organization leaves: routes lost per pair of groups, pairs left without a bridge, organizations cut
- * off. Its group loses a member, and every route through it or ending in it. Unknown id: throws a RangeError.
+ * What breaks if an organization leaves: the pairs of groups whose routes or status change, and the organizations cut from
+ * the largest part of what its ties held together. Its group loses a member, and every route that passes through it or
+ * ends in it. Throws a RangeError for an unknown organization.
  */
 export function whatIfLeaves(groups: readonly AnalysisGroup[], gaps: GapsResult, organizationId: string): Departure {
-  const { graph } = gaps;
-  const leaver = graph.index.get(organizationId);
+  const leaver = gaps.graph.index.get(organizationId);
   if (leaver === undefined) throw new RangeError(`no organization '${organizationId}'`);
-  const without = withoutPlace(gaps, leaver);
+  const after = withoutPlace(gaps.graph, leaver);
   const members = new Map(
-    groups.map((group) => [group.id, group.members.map((id) => graph.index.get(id)!).filter((v) => v !== leaver)]),
+    groups.map((group) => [group.id, group.members.map((id) => after.index.get(id)!).filter((v) => v !== leaver)]),
   );
-  const pairs = gaps.pairs
-    // Only who is needed by every largest set of routes lowers their number.
-    .filter(({ critical }) => critical.includes(leaver))
-    .map(({ a, b, routes, speakable }) => {
-      const after = pairStatus(without, members.get(a)!, members.get(b)!);
-      return { a, b, routes, routes_after: after.routes, speakable };
-    });
-  return {
-    organization: organizationId,
-    pairs,
-    broker_free: pairs.filter((pair) => pair.routes_after === 0).map(({ a, b, speakable }) => ({ a, b, speakable })),
-    cut_off: cutOff(gaps, without, leaver),
-  };
+  const pairs: Departure['pairs'] = [];
+  for (const { a, b, routes, status, steps } of gaps.pairs) {
+    const concerned =
+      steps.direct.some(([v, w]) => v === leaver || w === leaver) ||
+      steps.thirds.some(
+        ({ place, toA, toB }) => place === leaver || toA.some(([v]) => v === leaver) || toB.some(([v]) => v === leaver),
+      );
+    if (!concerned) continue;
+    const left = pairStatus(after, members.get(a)!, members.get(b)!);
+    if (left.routes === routes && left.status === status) continue;
+    pairs.push({ a, b, routes_before: routes, routes_after: left.routes, before: status, after: left.status });
+  }
+  return { cut_off: cutOff(gaps.graph, after, leaver), pairs };
 }
 
 /** The same places, with no step to or from the one that leaves. */
-function withoutPlace({ graph }: GapsResult, leaver: number): GapsResult['graph'] {
+function withoutPlace(graph: RouteGraph, leaver: number): RouteGraph {
   const offsets = new Uint32Array(graph.ids.length + 1);
   const targets: number[] = [];
   const tieOf: number[] = [];
@@ -58,24 +49,35 @@ function withoutPlace({ graph }: GapsResult, leaver: number): GapsResult['graph'
   return { ...graph, offsets, targets: Uint32Array.from(targets), tieOf: Int32Array.from(tieOf) };
 }
 
-function cutOff({ graph }: GapsResult, without: GapsResult['graph'], leaver: number): string[] {
-  const parts: string[][] = [];
+/** By ties alone, as cutpoints are: meeting at a venue is not a tie. */
+function cutOff(graph: RouteGraph, after: RouteGraph, leaver: number): string[] {
   const seen = new Set<number>();
-  for (let e = graph.offsets[leaver]!; e < graph.offsets[leaver + 1]!; e++) {
-    const start = graph.targets[e]!;
-    if (seen.has(start)) continue;
+  const parts = tiedTo(graph, leaver).map((start) => {
     const part: string[] = [];
-    stepsFrom(without, [start]).forEach((steps, v) => {
-      if (steps < 0) return;
-      seen.add(v);
-      if (v < graph.n) part.push(graph.ids[v]!);
-    });
-    parts.push(part);
-  }
-  // The largest part stays; among equals, the one that was found first.
-  const largest = parts.reduce((best, part) => (part.length > best.length ? part : best), parts[0] ?? []);
+    const stack = seen.has(start) ? [] : [start];
+    seen.add(start);
+    for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
+      part.push(graph.ids[v]!);
+      for (const w of tiedTo(after, v)) {
+        if (seen.has(w)) continue;
+        seen.add(w);
+        stack.push(w);
+      }
+    }
+    return part;
+  });
+  // The largest part is what stays; among equals the one with the first partner.
+  const largest = parts.reduce((best, part) => (part.length > best.length ? part : best), []);
   return parts
     .filter((part) => part !== largest)
     .flat()
     .sort(byCodeUnits);
+}
+
+function tiedTo(graph: RouteGraph, v: number): number[] {
+  const partners: number[] = [];
+  for (let e = graph.offsets[v]!; e < graph.offsets[v + 1]!; e++) {
+    if (graph.tieOf[e]! >= 0) partners.push(graph.targets[e]!);
+  }
+  return partners;
 }

@@ -142,8 +142,15 @@ export function describeGroups(
       stability,
     };
   });
+  if (!given) colorByAnchor(groups);
   if (given) markSilos(projection, groups, members);
   return groups;
+}
+
+/** Given groups take their colours in the order of their values, detected ones in that of their anchors. */
+function colorByAnchor(groups: readonly AnalysisGroup[]): void {
+  const anchors = groups.map((group) => group.label.anchor!).sort(byCodeUnits);
+  for (const group of groups) group.color = anchors.indexOf(group.label.anchor!);
 }
 
 function markSilos(projection: Projection, groups: AnalysisGroup[], members: ReadonlyMap<string, number[]>): void {
