@@ -93,28 +93,34 @@ function matches(
   // A column serves one requirement: `membre` cannot be both the organization and its person.
   const used = new Set<number>();
   for (const alternatives of rule.allOf) {
-    const at = alternatives.map((name) => decidingColumn(names.get(name)!, folded, used)).find((index) => index >= 0);
+    const at = alternatives.map((name) => decidingColumn(name, names, folded, used)).find((index) => index >= 0);
     if (at === undefined) return false;
     used.add(at);
   }
   if (rule.refusedBy?.some((reference) => isPresent(reference, folded))) return false;
   if (rule.words === undefined) return true;
-  const at = decidingColumn(names.get(rule.words)!, folded, new Set());
+  const at = decidingColumn(rule.words, names, folded, new Set());
   return sample.some((cells) => /\p{L}/u.test(cells[at] ?? ''));
 }
 
 /**
  * The column that may decide for a field: by a strong name, or by a name that counts beside another column that is
- * there (`nom` beside `prénom`). Weak names never decide, but for a person's plain `name`.
+ * there (`nom` beside `prénom`). Weak names decide only where the rule says so with `~`.
  */
-function decidingColumn(entry: FieldNames, folded: readonly string[], used: ReadonlySet<number>): number {
-  const find = (names: ReadonlySet<string>) => folded.findIndex((header, i) => !used.has(i) && names.has(header));
+function decidingColumn(
+  wanted: string,
+  names: ReadonlyMap<string, FieldNames>,
+  folded: readonly string[],
+  used: ReadonlySet<number>,
+): number {
+  const entry = names.get(wanted.replace('~', ''))!;
+  const find = (words: ReadonlySet<string>) => folded.findIndex((header, i) => !used.has(i) && words.has(header));
   const strong = find(entry.strong);
   if (strong >= 0) return strong;
-  for (const [companions, names] of entry.beside) {
-    if (folded.some((header) => companions.has(header)) && find(names) >= 0) return find(names);
+  for (const [companions, words] of entry.beside) {
+    if (folded.some((header) => companions.has(header)) && find(words) >= 0) return find(words);
   }
-  return entry.field.reference === 'person' ? find(entry.weak) : -1;
+  return wanted.startsWith('~') ? find(entry.weak) : -1;
 }
 
 function isPresent(reference: string, folded: readonly string[]): boolean {
