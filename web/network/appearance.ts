@@ -61,8 +61,8 @@ export function appearance(look: Look): { node: (id: string) => NodeLook; edge: 
         return { hidden, color: quiet.dim, size: 1, zIndex: 0 };
       }
       const shade = lit === null ? 0 : 0.3;
-      if (within) return { hidden, color: fade(quiet.within(row.source), tie, shade), size: 1.1, zIndex: 1 };
-      return { hidden, color: fade(quiet.between, tie, shade), size: 1.4, zIndex: 2 };
+      if (within) return { hidden, color: fade(quiet.within(row.source), tie, shade), size: 1.3, zIndex: 1 };
+      return { hidden, color: fade(quiet.between, tie, shade), size: 1.6, zIndex: 2 };
     },
   };
 }

@@ -12,7 +12,7 @@ export const canvasStyles = css`
   .probable, .venue-ties { fill: none; stroke: var(--tie); stroke-width: 1px; vector-effect: non-scaling-stroke; }
   .probable { stroke-dasharray: 4 3; }
   .venue { fill: var(--panel); stroke: var(--tie); stroke-width: 1.4px; }
-  .arc path { fill: none; stroke: var(--gap); stroke-width: 2.6px; stroke-linecap: round; stroke-dasharray: 0.1 7.5; }
+  .arc path { fill: none; stroke: var(--gap); stroke-width: 3.2px; stroke-linecap: round; stroke-dasharray: 0.1 8; }
   .arc circle { fill: var(--gap); }
   .thread path { fill: none; stroke: var(--warning); stroke-width: 2.2px; stroke-linejoin: round; }
   .fail { fill: none; stroke: var(--warning); stroke-width: 2.2px; }

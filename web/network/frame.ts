@@ -71,14 +71,20 @@ export function frameOf(input: FrameInput): Frame {
   ];
   const frame = { left: 6, top: 6, right: input.width - 6, bottom: input.height - 6 };
   const marks = placeLabels(requests, obstacles, frame);
-  // Names of groups and of other organizations come after: they also give way to the arcs themselves.
-  const later = [...groupRequests(input, px), ...nameRequests(ordinary(input, place), input, place, false)];
+  // Names of groups and of other organizations come after: they give way to the arcs and discs as well, but a group
+  // that finds no free spot may stand on those rather than stay without its name.
+  const groups = groupRequests(input, px);
+  const names = nameRequests(ordinary(input, place), input, place, false);
   const dots = arcs.flatMap((arc) => ARC_SAMPLES.map((t) => pointOn(arc, t))).map(([x, y]) => rectAround(x, y, 10, 10));
   const discs = onScreen(input, place).map((id) =>
     rectAround(...place(id), 2 * input.radius(id), 2 * input.radius(id)),
   );
-  const taken = [...obstacles, ...marks.map((label) => label.rect), ...dots, ...discs];
-  const placed = [...marks, ...placeLabels(later, taken, frame)];
+  const words = [...obstacles, ...marks.map((label) => label.rect)];
+  const roomy = placeLabels(groups, [...words, ...dots, ...discs], frame);
+  const left = groups.filter((request) => !roomy.some((label) => label.id === request.id));
+  const tight = placeLabels(left, [...words, ...roomy.map((label) => label.rect)], frame);
+  const placed = [...marks, ...roomy, ...tight];
+  placed.push(...placeLabels(names, [...obstacles, ...placed.map((label) => label.rect), ...dots, ...discs], frame));
   const of = (prefix: string) =>
     placed
       .filter((label) => label.id.startsWith(prefix))
@@ -216,14 +222,12 @@ function groupSpots(hull: Hull, width: number, px: (point: Point) => Point): { x
   const summit = px(hull.outline.reduce((high, point) => (point[1] < high[1] ? point : high)))[0];
   const foot = px(hull.outline.reduce((low, point) => (point[1] > low[1] ? point : low)))[0];
   const [above, below, middle] = [top - GROUP_HEIGHT / 2 - 3, bottom + GROUP_HEIGHT / 2 + 3, (left + right) / 2];
+  const shifts = [0, -0.25, 0.25, -0.45, 0.45];
+  const row = (x: number, y: number) => shifts.map((shift) => ({ x: x + shift * width, y }));
   return [
-    { x: (summit + middle) / 2, y: above },
-    { x: summit - width * 0.3, y: above },
-    { x: summit + width * 0.3, y: above },
-    { x: summit, y: above - 14 },
-    { x: (foot + middle) / 2, y: below },
-    { x: foot - width * 0.3, y: below },
-    { x: foot + width * 0.3, y: below },
+    ...row((summit + middle) / 2, above),
+    ...row((foot + middle) / 2, below),
+    ...row((summit + middle) / 2, above - 13),
     { x: left - width / 2 - 4, y: (top + bottom) / 2 },
     { x: right + width / 2 + 4, y: (top + bottom) / 2 },
     { x: middle, y: top + GROUP_HEIGHT },

@@ -1,7 +1,7 @@
 import { gapId } from '../components/selection.ts';
 import { type Arc, missingArcs, pointOn } from './arcs.ts';
 import { type FragilePath, fragilePath } from './fragile-path.ts';
-import { type Hull, hullOf, type Point } from './hulls.ts';
+import { exitTowards, type Hull, hullOf, type Point } from './hulls.ts';
 import type { LayoutResult } from './layout-types.ts';
 import type { NetworkModel } from './network-model.ts';
 
@@ -36,7 +36,7 @@ export function sceneOf(model: NetworkModel, layout: LayoutResult, radii: Record
   const arcs = missingArcs(pairs, hulls, ties);
   const fragile = model.fragile.map((gap) => {
     const path = fragilePath(gap, model, at);
-    const points = path.via.length > 0 ? path.via.map((id) => at(id)!) : centres(hulls, gap.a, gap.b);
+    const points = path.via.length > 0 ? path.via.map((id) => at(id)!) : facing(hulls, gap.a, gap.b);
     return { ...path, id: gapId(gap.a, gap.b), points };
   });
   return {
@@ -53,8 +53,10 @@ export function sceneOf(model: NetworkModel, layout: LayoutResult, radii: Record
   };
 }
 
-function centres(hulls: Map<string, Hull>, a: string, b: string): Point[] {
-  return [hulls.get(a), hulls.get(b)].flatMap((hull) => (hull ? [hull.centre] : []));
+/** The points of two outlines that face each other. */
+function facing(hulls: Map<string, Hull>, a: string, b: string): Point[] {
+  const [from, to] = [hulls.get(a), hulls.get(b)];
+  return from && to ? [exitTowards(from, to.centre, 0), exitTowards(to, from.centre, 0)] : [];
 }
 
 function pathOf(segments: [Point, Point][]): string {
