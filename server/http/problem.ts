@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { format, hasMessage, type Language } from '../../data/messages/format.ts';
+import { format, hasMessage, type Language, type MessageKey } from '../../data/messages/format.ts';
 import type { ProblemReply } from '../contract/replies.ts';
 import { toFailure } from '../jobs/failure.ts';
 import type { JobFailure } from '../store/types.ts';
@@ -9,24 +9,27 @@ import { languageOf } from './language.ts';
 /** A failure in words (RFC 9457). A code without words is a defect of ours and says nothing of its inside. */
 export function describeFailure(failure: JobFailure, language: Language, instance: string): ProblemReply {
   const [title, detail] = wordsOf(failure.code);
-  const code = title && detail ? failure.code : 'internal';
-  const values = code === failure.code ? failure.params : {};
+  const code = title ? failure.code : 'internal';
+  const params = code === failure.code ? failure.params : {};
+  // The words of a problem may name its place, which an error that stops everything does not have.
+  const values = { file: '', line: '', column: '', value: '', ...params };
   return {
     type: `urn:passerelle:error:${code}`,
-    title: format(title && detail ? title : 'error.internal.title', values, language),
+    title: format(title ?? 'error.internal.title', values, language),
     status: statusOf(code),
-    detail: format(title && detail ? detail : 'error.internal.detail', values, language),
+    detail: format(detail ?? 'error.internal.detail', values, language),
     code,
     instance,
-    params: values,
+    params,
   };
 }
 
-function wordsOf(code: string) {
+/** The keys of a code's words: an error's own, or those of the problem in a file that stops everything. */
+function wordsOf(code: string): [MessageKey, MessageKey] | [null, null] {
   const own = [`error.${code}.title`, `error.${code}.detail`] as const;
   const ofProblem = [`problem.${code}.message`, `problem.${code}.fix`] as const;
-  const [title, detail] = hasMessage(own[0]) ? own : ofProblem;
-  return [hasMessage(title) ? title : null, hasMessage(detail) ? detail : null] as const;
+  for (const [title, detail] of [own, ofProblem]) if (hasMessage(title) && hasMessage(detail)) return [title, detail];
+  return [null, null];
 }
 
 /** Nothing answered: an unknown address under /api, or anywhere else. */
