@@ -57,6 +57,8 @@ const PAIR_FIELDS = [
   ...['harmonic_in', 'average_path_length', 'diameter', 'betweenness_centralization'],
 ];
 
+const EI_FIELDS = ['ei_index', 'ei_expected', 'ei_p_low', 'ei_p_high', 'groups'];
+
 /**
  * All measures of a network that the result document shows, by its field names. `run` may spread the heavy parts over
  * workers: the result is the same to the bit, because parts are cut by size and added in a fixed order.
@@ -69,14 +71,13 @@ export async function computeMeasures(
   const { fields, groups, weights } = options;
   const asked = (...names: string[]) => fields === null || names.some((name) => fields.has(name));
   const apart = network.directed && asked('distance_weighted_fragmentation');
+  const paired = asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']));
+  const lengths = weights && asked('betweenness_weighted');
   const jobs = {
-    pairs: asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']))
-      ? sweepTasks(network.out)
-      : [],
+    pairs: paired ? sweepTasks(network.out) : [],
     symmetric: apart ? sweepTasks(network.symmetric) : [],
-    weighted: weights && asked('betweenness_weighted') ? weightedSweepTasks(network) : [],
-    test:
-      groups && asked('ei_index', 'ei_expected', 'ei_p_low', 'ei_p_high', 'groups') ? [eiTask(network, options)] : [],
+    weighted: lengths ? weightedSweepTasks(network) : [],
+    test: groups && asked(...EI_FIELDS) ? [eiTask(network, options)] : [],
     players: asked('key_players') ? [{ network }] : [],
   };
   const results = await run([
@@ -88,12 +89,11 @@ export async function computeMeasures(
   ]);
   const take = <T>(payloads: readonly unknown[]) => results.splice(0, payloads.length) as T[];
   const n = network.ids.length;
-  const pairs = jobs.pairs.length > 0 ? joinSweeps(n, take<PairSums>(jobs.pairs)) : null;
+  const pairs = paired ? joinSweeps(n, take<PairSums>(jobs.pairs)) : null;
   const symmetricPairs = apart ? joinSweeps(n, take<PairSums>(jobs.symmetric)) : pairs;
-  const weightedSweeps = take<Float64Array>(jobs.weighted);
+  const weighted = lengths ? joinWeightedSweeps(network, take<Float64Array>(jobs.weighted)) : null;
   const eiTest = take<EiTest>(jobs.test)[0] ?? null;
   const keyPlayers = take<NonNullable<MeasureResults['keyPlayers']>>(jobs.players)[0] ?? null;
-  const weighted = jobs.weighted.length > 0 ? joinWeightedSweeps(network, weightedSweeps) : null;
   const shared: Shared = { asked, pairs, symmetricPairs, weighted, eiTest };
   const dyadic = asked('dyadic_constraint', 'constraint', 'hierarchy')
     ? dyadicConstraint(network, { weighted: weights })
