@@ -47,7 +47,9 @@ export async function readGroups(
     stability: detection?.stability ?? null,
     seed: options.seed,
   });
-  const usableGroups = groups.filter((group) => group.usable).length;
-  const reading = preliminary ?? readNetwork(projection, { rewiring, usableGroups });
+  // How wide the network is, is a matter of how many groups there are to show, stable or not: They Rule 2004 has some
+  // fourteen, of which two are stable enough to be spoken of.
+  const largeEnough = groups.filter((group) => group.usable || group.kind === 'detected').length;
+  const reading = preliminary ?? readNetwork(projection, { rewiring, usableGroups: largeEnough });
   return { reading, column: grouping.column, groups, membership, detection };
 }

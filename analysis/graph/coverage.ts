@@ -21,7 +21,8 @@ export function coverageOf(roster: Roster, options: AnalyzeOptions, projection: 
   const interlocks = (identity: 'key' | 'name' | 'candidate') => {
     const collector = new TieCollector();
     collectInterlocks(seatsOn(roster.seats, asOf), identify(roster, identity, false), collector);
-    return collector.ties(false, 'union', (relation) => relation === 'interlock').length;
+    const ties = collector.ties(false, 'union', (relation) => relation === 'interlock');
+    return ties.reduce((sum, tie) => sum + tie.weight, 0);
   };
   const given = new TieCollector();
   collectGivenTies(
