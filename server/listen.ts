@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { ApiError } from './http/api-error.ts';
 
 /** How many ports are tried: the one asked for and the next ones. */
 const TRIES = 10;
@@ -15,7 +16,9 @@ export async function listen(
       return { server, port: await listenOn(server, host, port + offset) };
     } catch (error) {
       const busy = (error as { code?: unknown }).code === 'EADDRINUSE';
-      if (!busy || offset === TRIES - 1 || port + offset >= 65_535) throw error;
+      if (!busy) throw error;
+      const last = Math.min(port + TRIES - 1, 65_535);
+      if (port + offset >= last) throw new ApiError('port_unavailable', { port: String(port), last: String(last) });
     }
   }
 }

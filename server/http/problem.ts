@@ -34,7 +34,7 @@ function wordsOf(code: string): [MessageKey, MessageKey] | [null, null] {
 
 /** Nothing answered: an unknown address under /api, or anywhere else. */
 export const notFound: RequestHandler = (req) => {
-  throw new ApiError('not_found', { path: req.path });
+  throw new ApiError('not_found', { path: (req.originalUrl.split('?')[0] ?? '').slice(0, 200) });
 };
 
 /** The last handler: every error leaves as problem+json, defects are logged and keep their inside to themselves. */

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { AnalysisDocument } from '../../analysis/document.ts';
-import { dossier } from '../../analysis/index.ts';
+import * as catalogue from '../../analysis/index.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
 import type { StoreReader } from '../store/types.ts';
 import { exportCsv } from './export-csv.ts';
@@ -23,7 +23,7 @@ const RENDER: Record<ViewName, View> = {
   organization: async (document, request, reader) => {
     const roster = await loadRoster(reader, request.workspace);
     const id = String(request.params.id);
-    return found(await dossier(roster, document, id), 'organization_unknown', { id });
+    return found(await (catalogue as any).dossier(roster, document, id), 'organization_unknown', { id });
   },
   groups: (document) => ({ groups: document.groups }),
   group: (document, { params }) =>

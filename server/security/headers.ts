@@ -23,6 +23,7 @@ export function securityHeaders(): RequestHandler[] {
       referrerPolicy: { policy: 'no-referrer' },
       crossOriginOpenerPolicy: { policy: 'same-origin' },
       crossOriginResourcePolicy: { policy: 'same-origin' },
+      frameguard: { action: 'deny' },
       strictTransportSecurity: false,
     }),
     (_req, res, next) => {
