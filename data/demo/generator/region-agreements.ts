@@ -35,6 +35,8 @@ const LED_FORMS = [
   'alliance',
   'referral',
 ];
+/** Public bodies that also support others with money. */
+const FUNDING = ['cisss-meandres', 'mrc-port-meandre', 'mrc-val-cendre', 'mrc-aulnaies', 'mrc-rive-perdrix'];
 const LARGEST_LED = 5;
 /** Agreements that two organizations tied otherwise have announced or signed and that sleep. */
 const ASLEEP_PAIRS: readonly ('announced' | 'active')[] = [
@@ -149,7 +151,7 @@ export class RegionAgreements {
     // One of each sector at least, then whoever comes; those concerned first.
     const concerned = (o: DemoOrganization) =>
       Number(o.fields.some((field) => spec.fields.split(', ').includes(field))) * 2 +
-      Number(o.territory === spec.territory);
+      Number(o.territory === spec.territory) * 3;
     const order = sample(open, open.length, this.random).sort((x, y) => concerned(y) - concerned(x));
     const first = [...spec.sectors].map((sector) => order.find((o) => o.sector === sector)!);
     const seats = spec.size - first.length - (spec.broker ? 1 : 0);
@@ -209,7 +211,7 @@ export class RegionAgreements {
   }
 
   private isFunder(id: string): boolean {
-    return this.plan.organization(id).orgType === 'foundation' || (id === 'cisss-meandres' && this.random() < 0.4);
+    return this.plan.organization(id).orgType === 'foundation' || (FUNDING.includes(id) && this.random() < 0.6);
   }
 
   private pair(form: string, a: string, b: string, asleep?: 'announced' | 'active'): DemoAgreement {

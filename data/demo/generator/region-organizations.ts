@@ -91,7 +91,7 @@ fondation-meandres|Fondation communautaire des Méandres|F|foundation|communauta
 fondation-hopital|Fondation de l’Hôpital de Port-Méandre|F|foundation|communautaire autonome|autre|1|Port-Méandre|treatment|HP|b
 justice-val-cendre|Justice alternative Val-Cendré|T|nonprofit|communautaire autonome|justice, jeunesse|2|Val-Cendré|early_intervention, rehabilitation_reintegration|CM|
 usagers-meandres|Comité des usagers des Méandres|U|informal|public|autre|1|Port-Méandre|treatment, ongoing_support|HC|b
-club-maurille|Club des aînés de Sainte-Maurille|U|nonprofit|communautaire autonome|personnes aînées, loisir|3|Sainte-Maurille|promotion_prevention||b alone
+club-maurille|Club des aînés de Sainte-Maurille|C|nonprofit|communautaire autonome|personnes aînées, loisir|3|Sainte-Maurille|promotion_prevention||b alone
 coop-ravel|Coopérative d’habitation du Ravel|L|cooperative|économie sociale|logement|1|Pont-Ravel|promotion_prevention||b alone
 lac-lambrel|Municipalité de Lac-Lambrel|M|municipality|municipal|loisir|2|Lac-Lambrel|promotion_prevention||alone
 mont-courlis|Municipalité de Mont-Courlis|M|municipality|municipal|loisir|3|Mont-Courlis|promotion_prevention||alone
@@ -107,13 +107,13 @@ riviere-cornouille|Municipalité de Rivière-Cornouille|M|municipality|municipal
 amitie-autochtone|Centre d’amitié autochtone des Méandres|I|nonprofit|Premières Nations et Inuit|famille et petite enfance, itinérance|1|Port-Méandre|promotion_prevention, early_intervention||n alone
 jeunes-escale|Maison des jeunes L’Escale d’Aulnay|C|nonprofit|communautaire autonome|jeunesse|3|Grand-Aulnay|promotion_prevention||n alone
 surete-port-meandre|Service de police de Port-Méandre|T|municipality|municipal|justice|1|Port-Méandre|promotion_prevention||n alone
-fondation-ricochets|Fondation Les Ricochets|F|foundation|communautaire autonome|jeunesse|2|Val-Cendré|||n alone
+fondation-ricochets|Fondation Les Ricochets|-|foundation|communautaire autonome|jeunesse|2|Val-Cendré|||n alone
 loisir-ravel|Association de loisir de Pont-Ravel|C|nonprofit|communautaire autonome|loisir|1|Pont-Ravel|promotion_prevention||n alone
 dev-ludovin|Corporation de développement de Saint-Ludovin|-|nonprofit|économie sociale|autre|4|Saint-Ludovin|||b set=ludovin
-quai-ludovin|Comité du quai de Saint-Ludovin|U|informal|communautaire autonome|loisir|4|Saint-Ludovin|||b set=ludovin
+quai-ludovin|Comité du quai de Saint-Ludovin|-|informal|communautaire autonome|loisir|4|Saint-Ludovin|||b set=ludovin
 popote-courlis|Popote de Mont-Courlis|C|informal|communautaire autonome|sécurité alimentaire|3|Mont-Courlis|ongoing_support||set=courlis
 marche-courlis|Club de marche de Mont-Courlis|U|informal|communautaire autonome|loisir, personnes aînées|3|Mont-Courlis|promotion_prevention||set=courlis
-victimes-alderic|Entraide aux victimes de Saint-Aldéric|T|nonprofit|communautaire autonome|justice, violence|2|Saint-Aldéric|early_intervention||b set=alderic
+victimes-alderic|Entraide aux victimes de Saint-Aldéric|C|nonprofit|communautaire autonome|justice, violence|2|Saint-Aldéric|early_intervention||b set=alderic
 bibliotheque-alderic|Amis de la bibliothèque de Saint-Aldéric|-|nonprofit|communautaire autonome|loisir, éducation|2|Saint-Aldéric|||b set=alderic
 coop-lambrel|Coopérative de solidarité du Lac-Lambrel|C|cooperative|économie sociale|sécurité alimentaire|2|Lac-Lambrel|promotion_prevention||set=lambrel
 jardins-lambrel|Jardins nourriciers du Lac-Lambrel|C|nonprofit|économie sociale|sécurité alimentaire|2|Lac-Lambrel|promotion_prevention||set=lambrel

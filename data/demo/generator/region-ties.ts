@@ -5,26 +5,26 @@ import { TiePlan } from './tie-plan.ts';
 /** Ties across two sectors to draw, besides those of the planted organizations. */
 const ACROSS: Readonly<Record<string, number>> = {
   HP: 4,
-  HC: 5,
-  HE: 3,
-  HM: 3,
+  HC: 6,
+  HE: 4,
+  HM: 4,
   HV: 5,
   PC: 4,
   PV: 6,
   CE: 5,
-  CM: 5,
+  CM: 8,
   CL: 4,
   CJ: 4,
-  EM: 4,
-  ML: 4,
-  MJ: 4,
+  EM: 6,
+  ML: 5,
+  MJ: 5,
   LJ: 3,
 };
 /** Ties inside each sector. */
-const WITHIN: Readonly<Record<string, number>> = { H: 12, P: 11, C: 36, E: 16, M: 15, L: 15, J: 15, V: 15 };
+const WITHIN: Readonly<Record<string, number>> = { H: 4, P: 11, C: 34, E: 16, M: 4, L: 15, J: 15, V: 15 };
 /** Organizations that hold many ties across by design: sector letter -> number of ties. */
 const STARS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  'cisss-meandres': { H: 8, P: 5, C: 9, E: 4, M: 3, V: 5, U: 1, F: 1 },
+  'cisss-meandres': { H: 4, P: 6, C: 14, E: 5, M: 4, V: 6, U: 1, F: 1 },
   brunante: { L: 3, V: 4, H: 3, M: 2, C: 4 },
   embellie: { P: 3, J: 4, H: 3, M: 2, C: 4 },
   'table-enfance': { P: 2, E: 4, C: 4, H: 1, M: 1 },
