@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { AnalysisDocument, AnalysisGap, FailurePoint } from '../../analysis/document.ts';
+import type { AnalysisDocument, AnalysisGap } from '../../analysis/document.ts';
 import { format, type Language, type MessageKey, type MessageValues } from '../../data/messages/format.ts';
 import { gapSentences, introductionSentences } from '../../data/messages/sentences.ts';
 import { base, buttons, cards, pills } from '../styles/shared.ts';
 import './copy-text.ts';
+import { type ShownPoint, shownFailurePoints } from './failure-points.ts';
 import { gapAsText } from './gap-as-text.ts';
 import { gapId } from './selection.ts';
 
@@ -69,21 +70,19 @@ export class GapDetail extends LitElement {
     return this.block(
       'gaps.detail.failure',
       html`<ul>
-        ${this.gap.failure_points.map((point) => html`<li>${this.point(point)}</li>`)}
+        ${shownFailurePoints(this.gap, this.document).map((point) => html`<li>${this.point(point)}</li>`)}
       </ul>`,
     );
   }
 
-  private point(point: FailurePoint): TemplateResult | string {
-    if (point.kind === 'organization') {
-      return html`<a href=${organizationHref(point.id)}>
-        ${this.say('gaps.detail.failure.organization', { name: this.organizationName(point.id) })}
-      </a>`;
+  private point({ kind, name, organizationId }: ShownPoint): TemplateResult | string {
+    if (organizationId) {
+      return html`<a href=${organizationHref(organizationId)}
+        >${this.say('gaps.detail.failure.organization', { name })}</a
+      >`;
     }
-    const venue = this.document.venues.find(({ id }) => id === point.id);
-    if (point.kind === 'venue') return this.say('gaps.detail.failure.venue', { name: venue?.title ?? point.id });
-    if (point.kind === 'agreement') return this.say('gaps.detail.failure.agreement', { name: point.id });
-    return this.say(`gaps.detail.failure.${point.kind}`);
+    if (kind === 'person') return this.say('gaps.detail.failure.person');
+    return this.say(`gaps.detail.failure.${kind}`, { named: name === null ? 'no' : 'yes', name });
   }
 
   private bridges() {

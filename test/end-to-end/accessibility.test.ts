@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { accessibilityProblems, launchBrowser, sidewaysScroll, visit } from '../support/site.ts';
+
+/** Every page, and what shows that it is ready. */
+const PAGES: readonly [address: string, ready: string][] = [
+  ['/', 'portrait-view .findings li'],
+  ['/network', 'network-canvas canvas'],
+  ['/gaps', 'gap-card'],
+  ['/brokers', 'broker-table tbody tr'],
+  ['/organizations', 'organizations-view tbody tr'],
+  ['/organizations/cisss-meandres', 'dossier-ties tbody tr'],
+  ['/data', 'data-view h1'],
+  ['/methods', 'methods-view h2'],
+];
+
+const server = inject('server');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['light', 'dark'] as const)('in the %s scheme', (scheme) => {
+  it.each(PAGES)('%s breaks no rule of accessibility', async (address, ready) => {
+    const { page, complaints, close } = await visit(browser, server, address, { scheme });
+    await page.locator(ready).first().waitFor({ state: 'attached' });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('on a phone', () => {
+  it.each(PAGES)('%s never scrolls sideways', async (address, ready) => {
+    const { page, complaints, close } = await visit(browser, server, address, { width: 390, height: 844 });
+    await page.locator(ready).first().waitFor({ state: 'attached' });
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('the pair opened breaks no rule of accessibility and fits', async () => {
+    const { page, close } = await visit(browser, server, '/gaps', { width: 390, height: 844 });
+    await page.locator('gap-card button').first().click();
+    await page.locator('gap-detail').waitFor();
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,63 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, visit } from '../support/site.ts';
+
+const server = inject('server');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('a first visit', () => {
+  it('opens on the portrait of the demo region, in French: the reading, then the findings', async () => {
+    const { page, complaints, close } = await visit(browser, server, '/');
+    await page.locator('portrait-view .findings li').first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(await page.locator('portrait-view h1').textContent()).toMatch(/réseau/i);
+    const findings = await page.locator('portrait-view .findings h3').allTextContents();
+    expect(findings.filter((title) => title.includes('sans pont connu'))).toHaveLength(2);
+    expect(findings.filter((title) => /tien(t|nent) à un fil/.test(title))).toHaveLength(2);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('changes language at once, and remembers it', async () => {
+    const { page, complaints, close } = await visit(browser, server, '/');
+    await page.locator('portrait-view h1').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('link', { name: 'Missing bridges' }).first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('portrait-view h1').textContent()).toMatch(/network/i);
+    await page.reload();
+    await page.locator('portrait-view h1').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('follows the language of the browser', async () => {
+    const { page, close } = await visit(browser, server, '/', { language: 'en-CA' });
+    await page.locator('portrait-view h1').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await close();
+  });
+
+  it('draws the network: a canvas, the names of the groups and its absences', async () => {
+    const { page, complaints, close } = await visit(browser, server, '/network');
+    await page.locator('network-canvas canvas').first().waitFor({ state: 'attached' });
+    await page.locator('network-canvas').getByText('sans pont connu').first().waitFor();
+    const box = await page.locator('network-canvas').boundingBox();
+    expect(box!.width).toBeGreaterThan(600);
+    expect(box!.height).toBeGreaterThan(500);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says in words that an address leads nowhere', async () => {
+    const { page, close } = await visit(browser, server, '/nowhere', { allowStatus: [404] });
+    await page.locator('page-state').waitFor();
+    expect((await page.locator('page-state').innerText()).length).toBeGreaterThan(20);
+    await close();
+  });
+});
