@@ -1,5 +1,5 @@
 import type { Adjacency } from '../types.ts';
-import { largestEigenpair } from './jacobi.ts';
+import { largestTridiagonal } from './tridiagonal.ts';
 
 export interface Eigenpair {
   value: number;
@@ -52,15 +52,11 @@ function lanczos(multiply: (x: Float64Array) => Float64Array, start: Float64Arra
     beside.push(norm);
     basis.push(w.map((x) => x / norm));
   }
-  const k = diagonal.length;
-  const matrix = new Float64Array(k * k);
-  diagonal.forEach((d, i) => {
-    matrix[i * k + i] = d;
-  });
-  for (let i = 0; i + 1 < k; i++) matrix[i * k + i + 1] = matrix[(i + 1) * k + i] = beside[i]!;
-  const { value, vector } = largestEigenpair(matrix, k);
+  const { value, vector } = largestTridiagonal(diagonal, beside.slice(0, diagonal.length - 1));
   const combined = new Float64Array(start.length);
-  for (let i = 0; i < k; i++) subtract(combined, basis[i]!, -vector[i]!);
+  vector.forEach((weight, i) => {
+    subtract(combined, basis[i]!, -weight);
+  });
   const norm = Math.sqrt(dot(combined, combined));
   return { value, vector: combined.map((x) => x / norm) };
 }

@@ -6,12 +6,15 @@
 // when there is no tie. Range 0 .. 1. Oracle: igraph eigenvector_centrality, numpy eigh.
 // graphology-metrics scales to length 1, stops at 1e-6 a vertex or throws when 100 steps do not get there, and answers
 // with whatever mixture the start gives when two components tie.
+import type { Eigenpair } from '../kernels/leading-eigenpair.ts';
 import { leadingEigenpair } from '../kernels/leading-eigenpair.ts';
 import type { Network } from '../types.ts';
 import { components } from './components.ts';
 
 /** Eigenvalues closer than this, relatively, tie. */
 const TIE = 1e-9;
+/** A vector that is farther than this from solving its equation is no answer: chains of thousands of organizations. */
+const RESIDUAL = 1e-9;
 
 /** Eigenvector centrality of each vertex. `weighted`: by the strength of ties instead of their presence. */
 export function eigenvector(network: Network, { weighted = false }: { weighted?: boolean } = {}): (number | null)[] {
@@ -31,9 +34,10 @@ export function eigenvector(network: Network, { weighted = false }: { weighted?:
     .map((vertices) => ({ vertices, bound: vertices.reduce((most, v) => Math.max(most, rows[v]!), 0) }))
     .filter(({ bound }) => bound > 0)
     .sort((a, b) => b.bound - a.bound || a.vertices[0]! - b.vertices[0]!);
-  let first: { value: number; vector: Float64Array; vertices: number[] } = {
+  let first: Eigenpair & { vertices: number[] } = {
     value: 0,
     vector: new Float64Array(),
+    residual: 0,
     vertices: [],
   };
   let second = 0;
@@ -47,7 +51,8 @@ export function eigenvector(network: Network, { weighted = false }: { weighted?:
       second = Math.max(second, pair.value);
     }
   }
-  if (first.value === 0 || second >= first.value * (1 - TIE)) return network.ids.map(() => null);
+  if (first.value === 0 || first.residual > RESIDUAL || second >= first.value * (1 - TIE))
+    return network.ids.map(() => null);
   const largest = first.vector.reduce((a, b) => Math.max(a, b), 0);
   const scores = new Array<number>(n).fill(0);
   first.vertices.forEach((v, i) => {

@@ -156,7 +156,9 @@ function keyPlayerExpectations(folder: OracleFolder, n: number): Expectation[] {
       .filter(([size]) => n - Number(size) >= 2)
       .map(([size, { DF_best }]) => whole(`key_players.removal ${size}`, DF_best)),
     // The oracle gives shares of all organizations.
-    ...Object.entries(pos?.sizes ?? {}).map(([size, { reach_2 }]) => whole(`key_players.reach ${size}`, reach_2.best * n)),
+    ...Object.entries(pos?.sizes ?? {}).map(([size, { reach_2 }]) =>
+      whole(`key_players.reach ${size}`, reach_2.best * n),
+    ),
   ];
 }
 

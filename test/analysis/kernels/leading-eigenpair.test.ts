@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { largestEigenpair } from '../../../analysis/kernels/jacobi.ts';
 import { leadingEigenpair } from '../../../analysis/kernels/leading-eigenpair.ts';
 import type { Network } from '../../../analysis/types.ts';
 import { chain, networkOf } from '../../support/networks.ts';
@@ -32,13 +31,5 @@ describe('leadingEigenpair', () => {
 
   it('a complete network with strengths', () => {
     expect(pairOf(networkOf('a-b:3 b-c:3 a-c:3')).value).toBeCloseTo(6, 12);
-  });
-});
-
-describe('largestEigenpair', () => {
-  it('solves a matrix with a double smaller eigenvalue', () => {
-    const { value, vector } = largestEigenpair(new Float64Array([2, 1, 1, 1, 2, 1, 1, 1, 2]), 3);
-    expect(value).toBeCloseTo(4, 12);
-    for (const x of vector) expect(Math.abs(x)).toBeCloseTo(1 / Math.sqrt(3), 12);
   });
 });
