@@ -1,5 +1,12 @@
+import structuralZeros from '../data/contract/structural-zeros.json' with { type: 'json' };
 import { type AnalysisDocument, SCHEMA_ID } from './document.ts';
+import type { OrganizationDossier } from './dossier.ts';
 import { RosterError } from './errors.ts';
+import { findFindings } from './findings/find.ts';
+import { findBrokers } from './gaps/brokers.ts';
+import { proposeConnectors } from './gaps/connectors.ts';
+import { designatedBrokers } from './gaps/designated.ts';
+import { findFamilies } from './gaps/families.ts';
 import { findGaps } from './gaps/gaps.ts';
 import { coverageOf } from './graph/coverage.ts';
 import { type Identities, identify } from './graph/identities.ts';
@@ -8,13 +15,16 @@ import { project } from './graph/project.ts';
 import { timelineOf } from './graph/timeline.ts';
 import { readGroups } from './groups.ts';
 import { computeMeasures } from './measures/compute.ts';
-import { asked, statedOptions } from './options.ts';
+import { type Asked, asked, statedOptions } from './options.ts';
+import { dossierOf } from './result/dossier.ts';
 import { keyPlayersOf } from './result/key-players.ts';
 import { networkSummary } from './result/network.ts';
-import { organizationsOf } from './result/organizations.ts';
+import { brokerFields, organizationsOf } from './result/organizations.ts';
 import { peopleOf } from './result/people.ts';
 import { roundNumbers } from './result/round.ts';
+import { keepAsked } from './result/selection.ts';
 import { tiesOf, venuesOf } from './result/ties.ts';
+import { whatIfLeaves } from './scenarios/leave.ts';
 import { groupings } from './silos/groups.ts';
 import { runTasksInPlace } from './tasks.ts';
 import type { AnalyzeContext, AnalyzeOptions, Projection, Roster } from './types.ts';
@@ -22,6 +32,13 @@ import { VERSION } from './version.ts';
 
 /** Beyond this many people their betweenness is left null: it needs the paths between all of them. */
 const MOST_PEOPLE_MEASURED = 2_500;
+
+/** What an analysis is made of before it becomes a document: kept by whoever asks more of it (a dossier, a scenario). */
+interface Stage {
+  identities: Identities;
+  projection: Projection;
+  read: Awaited<ReturnType<typeof readGroups>>;
+}
 
 /**
  * The one pipeline, for the command line, the server's workers and the tests: roster -> network -> reading and groups ->
@@ -40,11 +57,7 @@ export async function analyze(
     context.onProgress?.(fraction, name);
   };
   step(0, 'network');
-  const identities = identify(roster, options.identity, options.names);
-  const projection = project(roster, options);
-  if (projection.vertices.length === 0) throw new RosterError('nothing_to_analyze');
-  step(0.05, 'groups');
-  const read = await readGroups(projection, options, context);
+  const { identities, projection, read } = await stage(roster, options, context, wanted);
   step(0.5, 'measures');
   const measures = await computeMeasures(
     projection.network,
@@ -59,18 +72,19 @@ export async function analyze(
     context.run ?? runTasksInPlace,
   );
   step(0.8, 'gaps');
-  const gaps = findGaps(projection, read.groups, {
-    reading: read.reading.reading,
-    detection: read.detection,
-    expectedLinks: roster.expectedLinks,
-    options,
-    rules: [],
+  const gaps = gapsOf(roster, options, projection, read);
+  const reading = read.reading.reading;
+  const families = projection.mode === 'organizations' ? findFamilies(projection) : [];
+  const found = findBrokers(projection, read.groups, gaps, {
+    reading,
+    families,
+    designated: designatedBrokers(roster),
   });
   step(0.95, 'findings');
   const people = wanted.part('people')
     ? await listPeople(roster, options, projection, identities, read.membership)
     : [];
-  const document: AnalysisDocument = {
+  const document: Omit<AnalysisDocument, 'findings'> = {
     schema: SCHEMA_ID,
     method: {
       version: VERSION,
@@ -87,7 +101,7 @@ export async function analyze(
       projection,
       measures,
       { membership: read.membership, stability: read.detection?.stability ?? null },
-      new Map(),
+      brokerFields(found, proposeConnectors(projection, read.groups)),
     ),
     ties: tiesOf(projection, measures),
     venues: venuesOf(projection),
@@ -95,15 +109,51 @@ export async function analyze(
     gaps: gaps.gaps,
     gaps_summary: gaps.summary,
     gaps_without_mandated: gaps.withoutMandated,
-    brokers: { stands_out: false, not_mandated: [], mandated: [], designated_without_bridge: [] },
-    families: [],
+    brokers: found.brokers,
+    families,
     key_players: keyPlayersOf(measures, projection.network.ids),
-    findings: [],
     people,
     timeline: timelineOf(roster, identities),
   };
+  const findings = findFindings({ document, projection, agreements: roster.agreements, boundary: options.boundary });
   step(1, 'findings');
-  return roundNumbers(document);
+  return roundNumbers(keepAsked({ ...document, findings }, options.measures));
+}
+
+/**
+ * One organization in full, with what the network loses when it leaves. `null` for an id that the roster does not know.
+ * Throws as `analyze` does.
+ */
+export async function dossier(
+  roster: Roster,
+  options: AnalyzeOptions,
+  id: string,
+  context: AnalyzeContext = {},
+): Promise<OrganizationDossier | null> {
+  const { identities, projection, read } = await stage(roster, options, context, asked(['gaps']));
+  const present = projection.vertices.some((vertex) => vertex.id === id);
+  const leaves =
+    present && read.groups.length > 0 ? whatIfLeaves(read.groups, gapsOf(roster, options, projection, read), id) : null;
+  return dossierOf(roster, projection, identities, id, leaves);
+}
+
+/** The network and its groups. Groups are left out when nothing that needs them was asked for. */
+async function stage(roster: Roster, options: AnalyzeOptions, context: AnalyzeContext, wanted: Asked): Promise<Stage> {
+  const identities = identify(roster, options.identity, options.names);
+  const projection = project(roster, options);
+  if (projection.vertices.length === 0) throw new RosterError('nothing_to_analyze');
+  context.onProgress?.(0.05, 'groups');
+  return { identities, projection, read: await readGroups(projection, options, context, wanted.grouped) };
+}
+
+function gapsOf(roster: Roster, options: AnalyzeOptions, projection: Projection, read: Stage['read']) {
+  return findGaps(projection, read.groups, {
+    reading: read.reading.reading,
+    detection: read.detection,
+    expectedLinks: roster.expectedLinks,
+    options,
+    rules: structuralZeros.rules,
+  });
 }
 
 async function listPeople(

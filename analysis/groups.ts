@@ -19,17 +19,19 @@ export interface ReadGroups {
 /**
  * Reads the network and then its groups, as far as the reading allows (findings, sections 1 and 2): no groups in a
  * network that is too small or an archipelago, only given ones in a dense network. People and two-mode networks are
- * measured but not divided.
+ * measured but not divided; nor is a network when nothing that needs groups is `wanted`, whose reading then rests on
+ * counts alone.
  */
 export async function readGroups(
   projection: Projection,
   options: AnalyzeOptions,
   context: AnalyzeContext,
+  wanted = true,
 ): Promise<ReadGroups> {
   const grouping = chooseGrouping(projection, options.groupBy);
   const none = projection.vertices.map(() => null);
   const preliminary = preliminaryReading(projection);
-  if (projection.mode !== 'organizations') {
+  if (projection.mode !== 'organizations' || !wanted) {
     const reading = preliminary ?? readNetwork(projection, { rewiring: null, usableGroups: 0 });
     return { reading, column: null, groups: [], membership: none, detection: null };
   }

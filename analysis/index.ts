@@ -1,6 +1,6 @@
 // The catalogue: the one file of the analysis that outsiders import values from.
 
-export { analyze } from './analyze.ts';
+export { analyze, dossier } from './analyze.ts';
 export { OptionError, RosterError } from './errors.ts';
 export { assembleRoster } from './roster/assemble-roster.ts';
 export type { InputFile, ReadOptions, TableRow, TableRows } from './roster/input.ts';

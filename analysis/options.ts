@@ -4,28 +4,42 @@ import type { AnalyzeOptions, Day } from './types.ts';
 
 /** Parts of the result that `--measures` may name besides single measures. */
 export const PARTS = ['groups', 'gaps', 'roles', 'key_players', 'findings', 'people'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** Fields of an organization that come from groups and routes rather than from a measure of the registry. */
+export const GROUP_FIELDS = ['group', 'stability', 'broker_score', 'broker_rank', 'rank_interval', 'ring'];
+
+/** Measures that are taken over groups. */
+const BY_GROUPS = new Set(MEASURES.filter((measure) => measure.parameters.includes('groups')).map(({ id }) => id));
+
+export interface Asked {
+  /** Fields that the measures compute; null = all. */
+  fields: ReadonlySet<string> | null;
+  part: (part: Part) => boolean;
+  /** Does anything asked for need the groups? */
+  grouped: boolean;
+}
 
 /**
- * Which parts and fields are asked for. Groups, gaps and findings build on each other, so asking for a later one
- * computes the earlier ones. Throws OptionError `unknown_measure` with the names that exist.
+ * Which parts and fields are asked for; null = everything. Throws OptionError `unknown_measure` with the names that
+ * exist.
  */
-export function asked(measures: readonly string[] | null) {
-  if (measures === null) return { fields: null, has: () => true, part: () => true };
-  const known = new Set<string>([...MEASURES.map((measure) => measure.id), ...PARTS, ...BROKER_FIELDS]);
+export function asked(measures: readonly string[] | null): Asked {
+  if (measures === null) return { fields: null, part: () => true, grouped: true };
+  const known = new Set<string>([...MEASURES.map((measure) => measure.id), ...PARTS, ...GROUP_FIELDS]);
   const unknown = measures.find((name) => !known.has(name));
   if (unknown !== undefined) {
     throw new OptionError('unknown_measure', { measure: unknown, measures: [...known].sort().join(', ') });
   }
   const names = new Set(measures);
-  return {
-    fields: names as ReadonlySet<string>,
-    has: (field: string) => names.has(field),
-    part: (part: (typeof PARTS)[number]) => names.has(part),
-  };
+  const needGroups = (name: string) =>
+    BY_GROUPS.has(name) || GROUP_FIELDS.includes(name) || PARTS.includes(name as Part);
+  // Findings speak of cutpoints and of centralization whatever else was asked for.
+  const fields = names.has('findings')
+    ? new Set([...names, 'cutpoint', 'cut_off', 'degree', 'degree_centralization'])
+    : names;
+  return { fields, part: (part) => names.has(part), grouped: measures.some(needGroups) };
 }
-
-/** Fields of an organization that come from groups and routes rather than from a measure of the registry. */
-export const BROKER_FIELDS = ['group', 'stability', 'broker_score', 'broker_rank', 'rank_interval', 'ring'];
 
 /** The options as the result states them: names of the command line in snake_case, the day resolved. */
 export function statedOptions(options: AnalyzeOptions, asOf: Day | null): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { AnalysisOrganization } from '../document.ts';
+import type { BrokersResult } from '../gaps/brokers.ts';
 import type { MeasureResults } from '../measures/compute.ts';
 import type { Projection } from '../types.ts';
 
@@ -8,6 +9,22 @@ export interface BrokerFields {
   rank: number | null;
   ring: boolean;
   proposed: boolean;
+}
+
+/** What the search for brokers says of every organization that it scored or that looks like a connector. */
+export function brokerFields(found: BrokersResult, proposed: ReadonlySet<string>): Map<string, BrokerFields> {
+  const ids = new Set([...(found.scores?.keys() ?? []), ...proposed]);
+  return new Map(
+    [...ids].map((id) => [
+      id,
+      {
+        score: found.scores?.get(id) ?? null,
+        rank: found.ranks.get(id) ?? null,
+        ring: found.rings.has(id),
+        proposed: proposed.has(id),
+      },
+    ]),
+  );
 }
 
 const NOT_A_BROKER: BrokerFields = { score: null, rank: null, ring: false, proposed: false };

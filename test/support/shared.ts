@@ -54,7 +54,7 @@ export function sharedPajekBoards(zip: string[], member: string): InputFile[] | 
       if (tie.length >= 2) ties.push([tie[0]!, tie[1]!]);
     }
   }
-  const firstMode = Number(/^\*Vertices\s+\d+\s+(\d+)/im.exec(text)?.[1] ?? Number.NaN);
+  const firstMode = Number(/^\*Vertices[ \t]+\d+[ \t]+(\d+)/im.exec(text)?.[1] ?? Number.NaN);
   const sides = Number.isNaN(firstMode)
     ? [0, 1].map((side) => new Set(ties.map((tie) => tie[side]!)))
     : [true, false].map((first) => new Set([...names.keys()].filter((id) => Number(id) <= firstMode === first)));

@@ -1,0 +1,35 @@
+import type { AnalysisDocument, AnalysisOrganization } from '../document.ts';
+import { MEASURES } from '../measures/registry.ts';
+import { asked, GROUP_FIELDS, PARTS } from '../options.ts';
+
+/**
+ * The document with only the fields that `--measures` names: of organizations and of the network, and of the parts
+ * (groups, gaps, roles, key players, findings, people). What was not asked for is absent, not null. Identity, coverage,
+ * problems and counts always stay.
+ */
+export function keepAsked(document: AnalysisDocument, measures: readonly string[] | null): AnalysisDocument {
+  if (measures === null) return document;
+  const names = new Set(measures);
+  const optional = new Set<string>([...MEASURES.map((measure) => measure.id), ...GROUP_FIELDS, ...PARTS]);
+  // A reader of groups needs to know who is in them, a reader of gaps between what they are.
+  if (names.has('groups') || names.has('gaps') || names.has('findings')) names.add('group').add('groups');
+  // `components` is a count before it is a measure.
+  optional.delete('components');
+  const keep = <T extends object>(record: T): T =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => !optional.has(key) || names.has(key))) as T;
+  const kept = keep({
+    ...document,
+    network: keep(document.network),
+    organizations: document.organizations.map((organization): AnalysisOrganization => keep(organization)),
+  });
+  // The reading rests on groups and rewirings, which were not looked at.
+  if (!asked(measures).grouped) {
+    for (const key of ['reading', 'reason', 'reason_values'] as const)
+      delete (kept.network as Partial<typeof kept.network>)[key];
+  }
+  if (!names.has('gaps')) {
+    for (const key of ['gaps_summary', 'gaps_without_mandated', 'brokers'] as const)
+      delete (kept as Partial<AnalysisDocument>)[key];
+  }
+  return kept;
+}
