@@ -27,23 +27,42 @@ const SEP_LINE = /^"?sep=(.)"?$/i;
 export function splitRecords(text: string, skip = 0): Records {
   const { body, line, named } = bodyOf(text, skip);
   const delimiter = named ?? delimiterOf(firstLine(body));
-  const parsed = Papa.parse<string[]>(body, { delimiter, newline: '\n', header: false });
-  const malformed = new Set<number>();
-  let unclosed: number | null = null;
-  for (const error of parsed.errors) {
-    if (error.row === undefined) continue;
-    if (error.code === 'MissingQuotes') unclosed = error.row;
-    else if (error.type === 'Quotes') malformed.add(error.row);
-  }
   const multiline = body.includes('"');
   const records: CsvRecord[] = [];
   let at = line;
   let unclosedAt: number | null = null;
-  parsed.data.forEach((cells, row) => {
-    if (row === unclosed) unclosedAt = at;
-    if (cells.some((cell) => cell.trim() !== '')) records.push({ line: at, cells, malformed: malformed.has(row) });
+  const keep = (cells: string[]) => {
+    if (cells.some((cell) => cell.trim() !== '')) records.push({ line: at, cells, malformed: false });
     at += 1 + (multiline ? lineBreaks(cells) : 0);
-  });
+  };
+  const config = { delimiter, newline: '\n', header: false } as const;
+  const whole = Papa.parse<string[]>(body, config);
+  const broken = whole.errors.some(({ code }) => code === 'InvalidQuotes' || code === 'MissingQuotes');
+  if (!broken) whole.data.forEach(keep);
+  // A stray quote swallows what follows: set its record aside and begin again below it.
+  for (let rest = broken ? body : ''; rest !== ''; ) {
+    let begun = 0;
+    let stray = -1;
+    Papa.parse<string[]>(rest, {
+      ...config,
+      step: ({ data, errors, meta }, parser) => {
+        stray = errors.find(({ code }) => code === 'InvalidQuotes')?.index ?? -1;
+        if (stray >= 0) {
+          parser.abort();
+          return;
+        }
+        if (errors.some(({ code }) => code === 'MissingQuotes')) unclosedAt = at;
+        keep(data);
+        begun = meta.cursor;
+      },
+    });
+    if (stray < 0) break;
+    const end = rest.indexOf('\n', stray);
+    const swallowed = rest.slice(begun, end < 0 ? rest.length : end);
+    records.push({ line: at, cells: [swallowed], malformed: true });
+    at += 1 + lineBreaks([swallowed]);
+    rest = end < 0 ? '' : rest.slice(end + 1);
+  }
   return { delimiter, records, unclosedAt };
 }
 
