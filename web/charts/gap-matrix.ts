@@ -283,12 +283,17 @@ export class GapMatrix extends LitElement {
     }
     ${stepStyles}
     @media (max-width: 640px) {
+      th {
+        font-size: 0.7857rem;
+      }
       th[scope='row'] {
-        max-width: 7.5rem;
+        max-width: 6.75rem;
+        padding-right: 4px;
       }
       td[role='gridcell'] {
-        min-width: 2.25rem;
-        height: 2.25rem;
+        min-width: 1.85rem;
+        height: 1.85rem;
+        padding: 0;
       }
     }
   `;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** A table where there is room; on a phone each row is a card and the headers become a row of sort buttons. */
 export const brokerTableStyles = css`
   tbody th {
-    min-width: 22rem;
+    min-width: 19rem;
     font-weight: 400;
   }
   .name {
@@ -20,10 +20,14 @@ export const brokerTableStyles = css`
     margin: 2px 0;
   }
   .roles {
-    min-width: 9rem;
+    min-width: 8rem;
   }
-  thead th.number {
-    padding-inline: 4px 10px;
+  th.number,
+  td.number {
+    padding-inline: 6px 8px;
+  }
+  th.number {
+    white-space: normal;
   }
   thead button {
     text-align: inherit;

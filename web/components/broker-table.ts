@@ -33,14 +33,17 @@ export class BrokerTable extends LitElement {
   @property({ attribute: false }) entries: AnalysisDocument['brokers']['mandated'] = [];
   @property({ attribute: false }) document!: AnalysisDocument;
   @property({ attribute: false }) names: ReadonlyMap<string, string> = new Map();
+  /** How many rows to show, after sorting. */
+  @property({ type: Number }) limit = Number.POSITIVE_INFINITY;
   @property({ attribute: false }) order: BrokerOrder = DEFAULT_ORDER;
   /** What the list is, for who cannot see the title above. */
   @property() label = '';
   @property() language: Language = 'fr';
 
   protected override render() {
-    const rows = brokerRows(this.entries, this.document, this.order, this.language);
-    const scores = this.entries.map((entry) => entry.score).sort((a, b) => b - a);
+    const rows = brokerRows(this.entries, this.document, this.order, this.language).slice(0, this.limit);
+    // Of everybody: ranks are over the whole list, and the bars of the lists compare.
+    const scores = this.document.organizations.map((row) => row.broker_score ?? 0).sort((a, b) => b - a);
     return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${this.label}>
       <table role="table">
         <caption class="visually-hidden">

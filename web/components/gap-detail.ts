@@ -124,8 +124,9 @@ export class GapDetail extends LitElement {
 
   private introductions() {
     const { gap, document, language } = this;
-    if (gap.status !== 'broker_free' || !gap.speakable) return nothing;
+    if (!gap.speakable) return nothing;
     if (gap.introductions.length === 0) {
+      if (gap.status !== 'broker_free') return nothing;
       return this.block('gaps.detail.introductions', html`<p>${this.say('gaps.detail.introductions.none')}</p>`);
     }
     return this.block(

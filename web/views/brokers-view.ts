@@ -11,7 +11,7 @@ import '../components/broker-table.ts';
 import { readingHasPairs } from '../components/gap-overview.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
 
-const ROWS_AT_FIRST = 20;
+const ROWS_AT_FIRST = 10;
 
 /** Bridge organizations in three lists: those that nobody designated, mandated connectors, designated without a bridge. */
 @customElement('brokers-view')
@@ -53,7 +53,7 @@ export class BrokersView extends LitElement {
 
   private list(document: AnalysisDocument, which: 'not_mandated' | 'mandated', entries: readonly BrokerEntry[]) {
     const title = t(`brokers.list.${which}`);
-    const shown = this.all ? entries : entries.slice(0, ROWS_AT_FIRST);
+    const limit = this.all ? entries.length : ROWS_AT_FIRST;
     return html`<section aria-labelledby=${which}>
       <h2 id=${which}>${title} <span class="muted">${entries.length}</span></h2>
       ${
@@ -61,7 +61,8 @@ export class BrokersView extends LitElement {
           ? html`<p class="muted">${t(`brokers.list.${which}.none`)}</p>`
           : html`<p class="muted">${t(`brokers.list.${which}.why`)}</p>
               <broker-table
-                .entries=${shown}
+                .entries=${entries}
+                .limit=${limit}
                 .document=${document}
                 .names=${this.#names}
                 .order=${parseOrder(this.state.params.sort)}
@@ -70,9 +71,9 @@ export class BrokersView extends LitElement {
               ></broker-table>`
       }
       ${
-        shown.length < entries.length
+        limit < entries.length
           ? html`<button type="button" @click=${() => (this.all = true)}>
-              ${t('gaps.list.more', { shown: shown.length, total: entries.length })}
+              ${t('gaps.list.more', { shown: limit, total: entries.length })}
             </button>`
           : nothing
       }
