@@ -1,5 +1,7 @@
+import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { Language } from '../../data/messages/format.ts';
+import type { JobResult } from '../store/types.ts';
 import type { ListedFile } from './list-files.ts';
 import type { ProgressBar } from './progress-bar.ts';
 
@@ -11,4 +13,15 @@ export interface ImportCall {
   dryRun: boolean;
   language: Language;
   bar: ProgressBar;
+  /** Prints problems; called early when nothing could be added. */
+  report: (problems: readonly AnalysisProblem[]) => void;
 }
+
+/** What came of it, with the problems of its files in words. */
+export interface ImportOutcome {
+  result: JobResult;
+  problems: AnalysisProblem[];
+}
+
+/** The most problems that a command fetches: it shows fewer. */
+export const MOST_PROBLEMS = 1000;

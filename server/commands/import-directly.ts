@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { describeProblem } from '../../data/messages/problems.ts';
 import { createLocalJobs } from '../jobs/local-jobs.ts';
 import { WorkError } from '../jobs/types.ts';
 import { createOwnWorkspace } from '../load-demos.ts';
 import { openSqliteStore, storePath } from '../store/sqlite-store.ts';
-import type { JobResult, Store } from '../store/types.ts';
-import type { ImportCall } from './import-call.ts';
+import type { Store } from '../store/types.ts';
+import { type ImportCall, type ImportOutcome, MOST_PROBLEMS } from './import-call.ts';
 
 /** No server runs: this process holds the folder for as long as the import takes. */
-export async function importDirectly(dataDir: string, call: ImportCall): Promise<JobResult> {
+export async function importDirectly(dataDir: string, call: ImportCall): Promise<ImportOutcome> {
   const store = await openSqliteStore(dataDir);
   const log = { error: (details: object) => process.stderr.write(`${JSON.stringify(details)}\n`) };
   const jobs = createLocalJobs({ store, path: storePath(dataDir), log });
@@ -21,11 +22,14 @@ export async function importDirectly(dataDir: string, call: ImportCall): Promise
     const stop = jobs.watch(id, (job) => call.bar.show(job.progress, job.step ?? 'write'));
     const job = await jobs.wait(id, 2 ** 31 - 1);
     stop();
+    const { items } = await store.problems(importId, 0, MOST_PROBLEMS);
     const left = await store.import(importId);
     if (left?.state === 'open') await store.undoImport(importId, 'owner');
+    const problems = items.map((problem) => ({ ...problem, ...describeProblem(problem, call.language) }));
+    if (job.error) call.report(problems);
     if (job.error) throw new WorkError(job.error);
     if (!job.result) throw new WorkError({ code: 'internal', params: {} });
-    return job.result;
+    return { result: job.result, problems };
   } finally {
     await jobs.close();
     await store.close();

@@ -1,14 +1,14 @@
 import { openAsBlob } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ImportReply, JobReply, PendingReply, ProblemReply } from '../contract/replies.ts';
+import type { ImportDetailReply, ImportReply, JobReply, PendingReply, ProblemReply } from '../contract/replies.ts';
 import { WorkError } from '../jobs/types.ts';
 import type { JobResult } from '../store/types.ts';
-import type { ImportCall } from './import-call.ts';
+import { type ImportCall, type ImportOutcome, MOST_PROBLEMS } from './import-call.ts';
 
 const ASK_AGAIN_MS = 150;
 
 /** A server holds the data folder: the import goes through its API, as the page's own would. */
-export async function importThroughServer(port: number, call: ImportCall): Promise<JobResult> {
+export async function importThroughServer(port: number, call: ImportCall): Promise<ImportOutcome> {
   const origin = `http://127.0.0.1:${port}`;
 
   async function ask<T>(method: string, path: string, body?: BodyInit): Promise<T> {
@@ -27,10 +27,20 @@ export async function importThroughServer(port: number, call: ImportCall): Promi
     }
     const body = JSON.stringify({ ...call.options, dry_run: call.dryRun });
     const { job } = await ask<PendingReply>('POST', `imports/${id}/commit`, body);
-    return toResult(await follow(job));
+    const over = await follow(job);
+    const problems = await readProblems();
+    if (over.error) call.report(problems);
+    return { result: toResult(over), problems };
   } finally {
     const left = await ask<ImportReply>('GET', `imports/${id}?limit=0`).catch(() => null);
     if (left?.state === 'open') await ask('DELETE', `imports/${id}`);
+  }
+
+  /** None are left when the import held nothing new: then it is gone. */
+  async function readProblems(): Promise<ImportOutcome['problems']> {
+    const path = `imports/${id}?limit=${MOST_PROBLEMS}`;
+    const reply = await ask<ImportDetailReply>('GET', path).catch(() => null);
+    return (reply?.problems.items ?? []) as ImportOutcome['problems'];
   }
 
   async function follow(id: string): Promise<JobReply> {

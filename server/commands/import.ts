@@ -8,10 +8,11 @@ import { type Holder, lockInstance } from '../store/instance-lock.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { JobResult } from '../store/types.ts';
 import { type Command, type ParsedCommand, UsageError } from './command.ts';
-import type { ImportCall } from './import-call.ts';
+import type { ImportCall, ImportOutcome } from './import-call.ts';
 import { importDirectly } from './import-directly.ts';
 import { importThroughServer } from './import-through-server.ts';
 import { listFiles } from './list-files.ts';
+import { printProblems } from './print-problems.ts';
 import { createProgressBar } from './progress-bar.ts';
 
 const QUARANTINED = 3;
@@ -40,22 +41,28 @@ export const importCommand: Command = {
 async function run({ operands, values, language }: ParsedCommand): Promise<number> {
   if (operands.length === 0) throw new UsageError('usage_no_path');
   const settings = readSettings({ 'data-dir': values['data-dir'] as string | undefined });
+  const bar = createProgressBar(process.stderr, language, values.quiet === true);
+  const report: ImportCall['report'] = (problems) => {
+    bar.clear();
+    if (values.quiet !== true) printProblems(problems, language, (line) => process.stderr.write(`${line}\n`));
+  };
   const call: ImportCall = {
     files: await listFiles(operands),
     workspace: String(values.workspace ?? 'default'),
     options: await readOptions(values),
     dryRun: values['dry-run'] === true,
     language,
-    bar: createProgressBar(process.stderr, language, values.quiet === true),
+    bar,
+    report,
   };
-  const result = await throughWhoeverHolds(settings.dataDir, call);
-  call.bar.clear();
+  const { result, problems } = await throughWhoeverHolds(settings.dataDir, call);
+  report(problems);
   process.stdout.write(`${summary(result, language)}\n`);
   return result.quarantined > 0 ? QUARANTINED : 0;
 }
 
 /** A running server has the folder's one writer: then the import goes through it. */
-async function throughWhoeverHolds(dataDir: string, call: ImportCall): Promise<JobResult> {
+async function throughWhoeverHolds(dataDir: string, call: ImportCall): Promise<ImportOutcome> {
   const lock = tryLock(dataDir);
   if ('port' in lock) return importThroughServer(lock.port, call);
   try {
