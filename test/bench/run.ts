@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { benchAnalyze } from './bench-analyze.ts';
+import { benchLoad } from './bench-load.ts';
+
+// `npm run bench [analyze|load ...]`: prints figures beside their targets; fails only when something does not run.
+
+const BENCHES: Readonly<Record<string, (scratch: string) => Promise<void>>> = {
+  analyze: benchAnalyze,
+  load: benchLoad,
+};
+
+const names = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BENCHES);
+for (const name of names) {
+  const bench = BENCHES[name];
+  if (!bench) throw new Error(`no bench ${name}; there are ${Object.keys(BENCHES).join(', ')}`);
+  const scratch = await mkdtemp(path.join(tmpdir(), 'passerelle-bench-'));
+  try {
+    await bench(scratch);
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
