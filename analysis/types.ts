@@ -258,7 +258,8 @@ export interface Carrier {
   delegated: boolean;
   /** Counts only because two names are equal (no key, no decision). */
   probable: boolean;
-  /** The carrier's own last day, where known. */
+  /** The carrier's own first and last day, where known. */
+  startsOn: Day | null;
   endsOn: Day | null;
 }
 

@@ -64,6 +64,7 @@ function carrierOf(agreement: Agreement): Carrier {
     relation: agreement.form,
     delegated: false,
     probable: false,
+    startsOn: agreement.period.from,
     endsOn: agreement.period.to,
   };
 }

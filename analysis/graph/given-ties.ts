@@ -43,6 +43,7 @@ export function collectGivenTies(
       relation: tie.relation,
       delegated: false,
       probable: false,
+      startsOn: tie.period.from,
       endsOn: tie.period.to,
     } as const;
     if (tie.directed === false) collector.addBoth(tie.source, tie.target, tie.relation, value, carrier);

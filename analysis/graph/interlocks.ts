@@ -37,6 +37,7 @@ export function collectInterlocks(seats: readonly Seat[], identities: Identities
         relation: pair.relation,
         delegated: pair.delegated,
         probable,
+        startsOn: pair.startsOn,
         endsOn: pair.endsOn,
       });
     }
@@ -48,6 +49,7 @@ interface BoardPair {
   b: string;
   relation: string;
   delegated: boolean;
+  startsOn: Day | null;
   endsOn: Day | null;
 }
 
@@ -61,12 +63,14 @@ function pairsOfBoards(seats: readonly Seat[]): BoardPair[] {
       const relation =
         first.relation === 'interlock' && second.relation === 'interlock' ? 'interlock' : 'shared_officer';
       const [a, b] = [first.organizationId, second.organizationId].sort(byCodeUnits) as [string, string];
+      const starts = [first.period.from, second.period.from].filter((day) => day !== null).sort(byCodeUnits);
       const ends = [first.period.to, second.period.to].filter((day) => day !== null).sort(byCodeUnits);
       const pair: BoardPair = {
         a,
         b,
         relation,
         delegated: isDelegation(first) || isDelegation(second),
+        startsOn: starts.at(-1) ?? null,
         endsOn: ends[0] ?? null,
       };
       const key = `${relation} ${a} ${b}`;
@@ -76,6 +80,9 @@ function pairsOfBoards(seats: readonly Seat[]): BoardPair[] {
       else {
         known.delegated ||= pair.delegated;
         if (known.endsOn !== null && (pair.endsOn === null || pair.endsOn > known.endsOn)) known.endsOn = pair.endsOn;
+        if (known.startsOn !== null && (pair.startsOn === null || pair.startsOn < known.startsOn)) {
+          known.startsOn = pair.startsOn;
+        }
       }
     }
   }

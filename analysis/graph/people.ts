@@ -93,6 +93,7 @@ function collectSharedBoards(seats: readonly Seat[], identities: Identities, col
           relation: 'shared_board',
           delegated: isDelegation(first) || isDelegation(second),
           probable: identities.byName.has(a) || identities.byName.has(b),
+          startsOn: null,
           endsOn: null,
         });
       }

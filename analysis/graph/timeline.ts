@@ -1,8 +1,11 @@
 import type { AnalysisDocument } from '../document.ts';
 import type { Day, Period, Roster } from '../types.ts';
-import { NOT_A_TIE } from './agreements.ts';
-import { mayOverlap, statedPeriod } from './dates.ts';
+import { collectAgreements } from './agreements.ts';
+import { statedPeriod } from './dates.ts';
+import { collectGivenTies, givenTiesOn } from './given-ties.ts';
 import type { Identities } from './identities.ts';
+import { collectInterlocks } from './interlocks.ts';
+import { TieCollector } from './tie-collector.ts';
 
 const MOST_STEPS = 84;
 
@@ -52,45 +55,19 @@ function lastOfMonth(year: number, month: number): number {
   return [3, 5, 8, 10].includes(month) ? 30 : 31;
 }
 
-/** The periods during which each pair is tied, one list a pair. */
+/** The periods during which each pair is tied, one list a pair: those of what carries the tie, by the network's rules. */
 function tiedPeriods(roster: Roster, identities: Identities): Period[][] {
-  const pairs = new Map<string, Period[]>();
-  const add = (a: string, b: string, period: Period) => {
-    if (a === b) return;
-    const key = a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
-    const known = pairs.get(key);
-    if (known) known.push(period);
-    else pairs.set(key, [period]);
-  };
-  const byPerson = new Map<string, typeof roster.seats>();
-  for (const seat of roster.seats) {
-    if (seat.relation !== 'interlock') continue;
-    const person = identities.personOf.get(seat.personId) ?? seat.personId;
-    const held = byPerson.get(person);
-    if (held) held.push(seat);
-    else byPerson.set(person, [seat]);
-  }
-  for (const held of byPerson.values()) {
-    for (let i = 0; i < held.length; i++) {
-      for (let j = i + 1; j < held.length; j++) {
-        const [a, b] = [held[i]!, held[j]!];
-        if (mayOverlap(a.period, b.period)) add(a.organizationId, b.organizationId, intersection(a.period, b.period));
-      }
-    }
-  }
-  for (const { participants, form, period } of roster.agreements) {
-    if (form === NOT_A_TIE || participants.length !== 2) continue;
-    add(participants[0]!.organizationId, participants[1]!.organizationId, period);
-  }
-  for (const tie of roster.ties) if (tie.relation !== NOT_A_TIE) add(tie.source, tie.target, tie.period);
-  return [...pairs.values()];
-}
-
-function intersection(a: Period, b: Period): Period {
-  return {
-    from: a.from === null || (b.from !== null && b.from > a.from) ? b.from : a.from,
-    to: a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to,
-  };
+  const collector = new TieCollector();
+  collectInterlocks(roster.seats, identities, collector);
+  collectAgreements(roster.agreements, 'third', collector);
+  collectGivenTies(
+    givenTiesOn(roster.ties, 'organizations', null),
+    { weights: 'count', scale: 'high-is-strong' },
+    collector,
+  );
+  return collector
+    .ties(false, 'union', () => true)
+    .map((tie) => tie.carriers.map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn })));
 }
 
 function countAt(days: readonly Day[], periods: readonly Period[]): number[] {

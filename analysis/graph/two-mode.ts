@@ -34,6 +34,7 @@ export function projectTwoMode(roster: Roster, options: AnalyzeOptions): Project
       relation: 'seat',
       delegated: isDelegation(seat),
       probable: identities.byName.has(person),
+      startsOn: seat.period.from,
       endsOn: seat.period.to,
     });
   }
