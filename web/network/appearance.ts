@@ -37,7 +37,9 @@ export function appearance(look: Look): { node: (id: string) => NodeLook; edge: 
   const colors = new Map(model.groups.map(({ group }) => [group.id, groupColor(group.color, scheme)]));
   const colorOf = (id: string) => colors.get(model.placeOf.get(id) ?? '');
   const isLit = (id: string) => lit === null || lit.has(id);
-  const crowd = model.ties.length > 4000 ? 0.25 : 0;
+  const crowded = model.ties.length > 4000;
+  const crowd = crowded ? 0.38 : 0;
+  const thin = crowded ? 0.6 : 1;
   const quiet = {
     within: (id: string) => fade(colorOf(id)?.marker ?? tie, paper, 0.52 + crowd),
     between: fade(tie, paper, 0.38 + crowd),
@@ -61,8 +63,8 @@ export function appearance(look: Look): { node: (id: string) => NodeLook; edge: 
         return { hidden, color: quiet.dim, size: 1, zIndex: 0 };
       }
       const shade = lit === null ? 0 : 0.3;
-      if (within) return { hidden, color: fade(quiet.within(row.source), tie, shade), size: 1.3, zIndex: 1 };
-      return { hidden, color: fade(quiet.between, tie, shade), size: 1.6, zIndex: 2 };
+      if (within) return { hidden, color: fade(quiet.within(row.source), tie, shade), size: 1.3 * thin, zIndex: 1 };
+      return { hidden, color: fade(quiet.between, tie, shade), size: 1.6 * thin, zIndex: 2 };
     },
   };
 }

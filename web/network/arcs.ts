@@ -11,6 +11,7 @@ export interface Arc {
 /** The arc's two points stand this far outside the outlines: it touches neither group, because nothing joins them. */
 export const ARC_GAP = 13;
 const SAMPLES = 24;
+const SHORT = 400;
 const BENDS = [0.16, -0.16, 0.3, -0.3, 0.5, -0.5, 0.75, -0.75, 1.05, -1.05];
 
 export function pointOn(arc: Pick<Arc, 'start' | 'control' | 'end'>, t: number): Point {
@@ -35,8 +36,13 @@ export function missingArcs(
   for (const pair of pairs) {
     const [from, to] = [hulls.get(pair.a), hulls.get(pair.b)];
     if (!from || !to) continue;
+    // A short arc bends more, so that its dots are seen on both sides of its pill.
+    const chord = Math.hypot(to.centre[0] - from.centre[0], to.centre[1] - from.centre[1]);
+    const wanted = chord < SHORT ? 0.36 : 0.2;
     const candidates = BENDS.map((bend) => bentArc(pair.id, from, to, bend));
-    const costs = candidates.map((arc, index) => costOf(arc, Math.abs(BENDS[index]!), all, arcs, ties));
+    const costs = candidates.map((arc, index) =>
+      costOf(arc, Math.abs(Math.abs(BENDS[index]!) - wanted), all, arcs, ties),
+    );
     arcs.push(candidates[costs.indexOf(Math.min(...costs))]!);
   }
   return arcs;

@@ -36,7 +36,7 @@ export interface MemberContext {
 export function arrangeMembers(place: Place, context: MemberContext): [string, [number, number]][] {
   const { input, disc } = context;
   const inside = new Set(place.members);
-  const nodes = place.members.map((id) => startOf(id, inside, context));
+  const nodes = place.members.map((id) => startOf(id, place.id, inside, context));
   const index = new Map(nodes.map((node) => [node.id, node]));
   const links = nodes.flatMap((node) =>
     (context.neighbours.get(node.id) ?? [])
@@ -49,7 +49,7 @@ export function arrangeMembers(place: Place, context: MemberContext): [string, [
       'link',
       forceLink<MemberNode, (typeof links)[number]>(links)
         .distance(34)
-        .strength(linkStrength(links.length, nodes.length)),
+        .strength(linkStrength(links.length, nodes.length) * (place.kind === 'core' ? 0.12 : 1)),
     )
     .force('charge', forceManyBody<MemberNode>().strength(-46).distanceMax(150))
     .force('x', forceX<MemberNode>(0).strength(0.07))
@@ -62,18 +62,25 @@ export function arrangeMembers(place: Place, context: MemberContext): [string, [
     const top = Math.max(1, ...nodes.map((node) => input.cores[node.id] ?? 0));
     simulation.force(
       'radial',
-      forceRadial<MemberNode>((node) => disc.r * (1 - (input.cores[node.id] ?? 0) / top) ** 0.7, 0, 0).strength(0.5),
+      forceRadial<MemberNode>((node) => disc.r * (1 - (input.cores[node.id] ?? 0) / top) ** 0.6, 0, 0).strength(0.5),
     );
   }
-  const known = nodes.every((node) => input.previous?.positions[node.id]);
+  const known =
+    input.previous?.places[place.id] !== undefined && nodes.every((node) => input.previous?.positions[node.id]);
   if (known) simulation.alpha(0.25);
   simulation.tick(known ? 60 : nodes.length > 300 ? 130 : 260);
   keepIn();
   return nodes.map((node) => [node.id, [disc.x + node.x, disc.y + node.y]]);
 }
 
-function startOf(id: string, inside: Set<string>, { input, disc, neighbours, centreOf }: MemberContext): MemberNode {
-  const before = input.previous?.positions[id];
+function startOf(
+  id: string,
+  placeId: string,
+  inside: Set<string>,
+  { input, disc, neighbours, centreOf }: MemberContext,
+): MemberNode {
+  const home = input.previous?.places[placeId];
+  const before = home && input.previous?.positions[id];
   const around = neighbours.get(id) ?? [];
   const angle = 2 * Math.PI * hashUnit(id);
   const distance = disc.r * 0.8 * Math.sqrt(hashUnit(`${id} r`));
@@ -89,15 +96,11 @@ function startOf(id: string, inside: Set<string>, { input, disc, neighbours, cen
   return {
     id,
     // A place that moved takes its members along: the start is relative to the disc.
-    x: before ? before[0] - (input.previous?.places[placeIdOf(id, input)]?.x ?? disc.x) : Math.cos(angle) * distance,
-    y: before ? before[1] - (input.previous?.places[placeIdOf(id, input)]?.y ?? disc.y) : Math.sin(angle) * distance,
+    x: before ? before[0] - home.x : Math.cos(angle) * distance,
+    y: before ? before[1] - home.y : Math.sin(angle) * distance,
     radius: input.radii[id] ?? 5,
     pull: [px / share, py / share],
   };
-}
-
-function placeIdOf(id: string, input: LayoutInput): string {
-  return input.places.find((place) => place.members.includes(id))?.id ?? '';
 }
 
 function linkStrength(links: number, nodes: number): number {

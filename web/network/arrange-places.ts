@@ -105,7 +105,8 @@ function settle(
     const angle = 2 * Math.PI * hashUnit(`${group.id} angle ${start}`);
     const distance = reach * (0.35 + 0.65 * hashUnit(`${group.id} reach ${start}`));
     const r = placeRadius(group.members.length);
-    if (before) return { id: group.id, r, x: before.x, y: before.y };
+    // Groups that stood somewhere stay there; only new ones look for a place.
+    if (before) return { id: group.id, r, x: before.x, y: before.y, fx: before.x, fy: before.y };
     return { id: group.id, r, x: Math.cos(angle) * distance * input.aspect, y: Math.sin(angle) * distance };
   });
   const known = nodes.every((node) => input.previous?.places[node.id]);

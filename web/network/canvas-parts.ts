@@ -5,6 +5,9 @@ import type { LegendEntry, LegendSymbol } from './legend.ts';
 import type { NetworkModel } from './network-model.ts';
 import { legendSign } from './overlay.ts';
 
+/** Ordinary ties and sizes are explained one click away: the legend is as quiet about them as the map. */
+const QUIET: ReadonlySet<LegendSymbol> = new Set(['between', 'within', 'probable', 'loose', 'size']);
+
 /** The legend: what is drawn, how many; a click hides or shows it. */
 export function legendBox(
   entries: readonly LegendEntry[],
@@ -24,9 +27,18 @@ export function legendBox(
       <button type="button" aria-pressed=${off ? 'false' : 'true'} title=${title} @click=${() => toggle(entry.id)}>${inside}</button>
     </li>`;
   };
+  const quiet = entries.filter((entry) => QUIET.has(entry.id));
   return html`<details class="legend" ?open=${open}>
     <summary>${format('network.legend.title', {}, language)}</summary>
-    <ul>${entries.map(row)}</ul>
+    <ul>${entries.filter((entry) => !QUIET.has(entry.id)).map(row)}</ul>
+    ${
+      quiet.length === 0
+        ? nothing
+        : html`<details>
+            <summary>${format('network.legend.more', {}, language)}</summary>
+            <ul>${quiet.map(row)}</ul>
+          </details>`
+    }
   </details>`;
 }
 
@@ -37,16 +49,18 @@ export function shelf(
   language: Language,
   choose: (id: string) => void,
 ): TemplateResult {
+  // The dots are for the pointer; the lists that follow the map name everyone for the keyboard and the screen reader.
+  const pick = (event: Event) => {
+    const { id } = (event.target as HTMLElement).dataset;
+    if (id) choose(id);
+  };
   const part = (rows: AnalysisOrganization[], kind: 'received' | 'no_data') =>
     rows.length === 0
       ? nothing
       : html`<div>
           <p>${format(`network.shelf.${kind}`, { n: rows.length }, language)}</p>
-          <div class="dots ${kind} ${rows.length > 60 ? 'many' : ''}">
-            ${rows.map(
-              (row) => html`<button type="button" tabindex="-1" class=${lit?.has(row.id) ? 'lit' : ''} title=${row.name}
-                aria-label=${row.name} @click=${() => choose(row.id)}></button>`,
-            )}
+          <div class="dots ${kind} ${rows.length > 60 ? 'many' : ''}" aria-hidden="true" @click=${pick}>
+            ${rows.map((row) => html`<i class=${lit?.has(row.id) ? 'lit' : ''} title=${row.name} data-id=${row.id}></i>`)}
           </div>
         </div>`;
   return html`<div class="shelf">${part(parts.received, 'received')}${part(parts.noData, 'no_data')}</div>`;

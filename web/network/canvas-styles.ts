@@ -50,8 +50,10 @@ export const canvasStyles = css`
   .legend summary { padding: 5px 11px 3px; font-weight: 650; cursor: pointer; list-style: none; }
   .legend summary::-webkit-details-marker { display: none; }
   .legend summary::after { content: '−'; float: right; margin-left: 12px; color: var(--muted); }
-  .legend:not([open]) summary::after { content: '+'; }
+  .legend:not([open]) > summary::after, .legend details:not([open]) > summary::after { content: '+'; }
   .legend ul { padding: 0 5px 6px; }
+  .legend details { border-top: var(--hairline); }
+  .legend details summary { padding: 3px 11px; color: var(--muted); font-weight: 400; }
   .legend li > * { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 21px; padding: 1px 6px; border: 0; border-radius: 6px; background: none; font: inherit; line-height: 1.25; color: var(--ink); text-align: start; justify-content: flex-start; }
   .legend button[aria-pressed='false'] { color: var(--muted); text-decoration: line-through; }
   .legend button[aria-pressed='false'] .sign { opacity: 0.35; }
@@ -64,11 +66,11 @@ export const canvasStyles = css`
   .shelf { flex: 1; display: flex; flex-wrap: wrap; gap: 10px 36px; min-width: 0; font-size: var(--text-small); color: var(--muted); }
   .shelf p { margin-bottom: 5px; }
   .shelf .dots { display: flex; flex-wrap: wrap; gap: 3px; max-width: 460px; pointer-events: auto; }
-  .shelf .dots button { width: 11px; height: 11px; min-height: 0; padding: 0; border: 1.3px solid var(--muted); border-radius: 50%; background: none; cursor: pointer; }
-  .shelf .dots.received button { background: var(--muted); }
-  .shelf .dots button:hover { border-color: var(--ink); background: var(--accent-ground); }
-  .shelf .dots button.lit { outline: 2px solid var(--accent); outline-offset: 1px; }
-  .shelf .dots.many button { width: 7px; height: 7px; border-width: 1px; }
+  .shelf .dots i { width: 11px; height: 11px; border: 1.3px solid var(--muted); border-radius: 50%; background: none; cursor: pointer; }
+  .shelf .dots.received i { background: var(--muted); }
+  .shelf .dots i:hover { border-color: var(--ink); background: var(--accent-ground); }
+  .shelf .dots i.lit { outline: 2px solid var(--accent); outline-offset: 1px; }
+  .shelf .dots.many i { width: 7px; height: 7px; border-width: 1px; }
   .shelf .dots.many { gap: 2px; }
 
   .plain-view { position: absolute; inset: 0; overflow: auto; padding: 24px; }

@@ -46,8 +46,16 @@ export function layoutInput(model: NetworkModel, aspect: number, previous: Layou
     ties: model.ties.map(({ tie }) => [tie.source, tie.target]),
     absences: model.missing.map((gap) => [gap.a, gap.b]),
     radii: Object.fromEntries(Object.keys(radii).map((id) => [id, Math.max(radii[id]!, 5)])),
-    cores: Object.fromEntries(model.linked.map((row) => [row.id, row.core_number ?? 0])),
+    cores: Object.fromEntries(
+      model.linked.map((row) => [row.id, row.core_number ?? model.neighbours.get(row.id)?.size ?? 0]),
+    ),
     aspect,
     previous,
   };
+}
+
+/** Where things stood is a start only for the same region: half of those drawn must have stood somewhere. */
+export function sameRegion(model: NetworkModel, layout: LayoutResult | null): LayoutResult | null {
+  if (!layout) return null;
+  return model.linked.filter((row) => layout.positions[row.id]).length * 2 >= model.linked.length ? layout : null;
 }

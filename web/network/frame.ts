@@ -44,7 +44,8 @@ const PILL_HEIGHT = 24;
 const GROUP_HEIGHT = 20;
 /** Names of ordinary organizations appear once this few of them are on the screen or lit. */
 const FEW = 46;
-const ARC_SAMPLES = [0, 0.1, 0.2, 0.3, 0.7, 0.8, 0.9, 1];
+const NARROW = 560;
+const ARC_SAMPLES = [0.1, 0.2, 0.3, 0.7, 0.8, 0.9];
 
 /** Everything that is drawn over the canvas, in pixels, with the collisions of its words resolved. */
 export function frameOf(input: FrameInput): Frame {
@@ -64,22 +65,37 @@ export function frameOf(input: FrameInput): Frame {
   const hulls = [...scene.hulls.values()];
   const outside = ([x, y]: Point) =>
     !hulls.some((hull) => inHull(hull, [(x - affine.x) / affine.scale, (y - affine.y) / affine.scale]));
+  // On a phone only bridge organizations and missing bridges insist on their words.
+  const wide = input.width >= NARROW;
   const requests = [
-    ...nameRequests([...new Set([...rings.map((ring) => ring.id), ...points, ...input.named])], input, place, true),
-    ...arcs.map((arc) => pillRequest(arc.id, alongArc(arc), input)),
-    ...fragile.map((path) => pillRequest(path.id, alongLine(path.points, outside), input)),
+    ...nameRequests([...new Set([...rings.map((ring) => ring.id), ...input.named])], input, place, true),
+    ...nameRequests(
+      points.filter((id) => !rings.some((ring) => ring.id === id)),
+      input,
+      place,
+      wide,
+    ),
+    ...arcs.map((arc) => pillRequest(arc.id, alongArc(arc), true, input)),
+    ...fragile.map((path) => pillRequest(path.id, alongLine(path.points, outside), wide, input)),
   ];
   const frame = { left: 6, top: 6, right: input.width - 6, bottom: input.height - 6 };
   const marks = placeLabels(requests, obstacles, frame);
   // Names of groups and of other organizations come after: they give way to the arcs and discs as well, but a group
   // that finds no free spot may stand on those rather than stay without its name.
   const groups = groupRequests(input, px);
-  const names = nameRequests(ordinary(input, place), input, place, false);
+  const called = new Set([...rings.map((ring) => ring.id), ...points]);
+  const names = nameRequests(
+    ordinary(input, place).filter((id) => !called.has(id)),
+    input,
+    place,
+    false,
+  );
   const dots = arcs.flatMap((arc) => ARC_SAMPLES.map((t) => pointOn(arc, t))).map(([x, y]) => rectAround(x, y, 10, 10));
   const discs = onScreen(input, place).map((id) =>
     rectAround(...place(id), 2 * input.radius(id), 2 * input.radius(id)),
   );
-  const words = [...obstacles, ...marks.map((label) => label.rect)];
+  const tips = arcs.flatMap((arc) => [arc.start, arc.end]).map(([x, y]) => rectAround(x, y, 10, 10));
+  const words = [...obstacles, ...tips, ...marks.map((label) => label.rect)];
   const roomy = placeLabels(groups, [...words, ...dots, ...discs], frame);
   const left = groups.filter((request) => !roomy.some((label) => label.id === request.id));
   const tight = placeLabels(left, [...words, ...roomy.map((label) => label.rect)], frame);
@@ -89,7 +105,6 @@ export function frameOf(input: FrameInput): Frame {
     placed
       .filter((label) => label.id.startsWith(prefix))
       .map((label) => ({ ...label, id: label.id.slice(prefix.length) }));
-  const bridges = new Set([...rings.map((ring) => ring.id), ...points]);
   return {
     arcs: arcs.map(({ id, start, control, end }) => ({
       id,
@@ -113,7 +128,7 @@ export function frameOf(input: FrameInput): Frame {
     labels: {
       groups: of('group '),
       pills: of('pill '),
-      names: of('name ').map((label) => ({ ...label, bridge: bridges.has(label.id) })),
+      names: of('name ').map((label) => ({ ...label, bridge: called.has(label.id) })),
     },
   };
 }
@@ -180,9 +195,9 @@ function ordinary(input: FrameInput, place: (id: string) => Point): string[] {
   return rest.sort((a, b) => input.radius(b) - input.radius(a) || (a < b ? -1 : 1));
 }
 
-function pillRequest(id: string, spots: Point[], input: FrameInput): LabelRequest {
+function pillRequest(id: string, spots: Point[], required: boolean, input: FrameInput): LabelRequest {
   const width = input.measure(input.pillTexts.get(id) ?? '', 'pill') + 22;
-  return { id: `pill ${id}`, width, height: PILL_HEIGHT, required: true, spots: spots.map(([x, y]) => ({ x, y })) };
+  return { id: `pill ${id}`, width, height: PILL_HEIGHT, required, spots: spots.map(([x, y]) => ({ x, y })) };
 }
 
 function alongArc(arc: { start: Point; control: Point; end: Point }): Point[] {

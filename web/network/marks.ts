@@ -3,10 +3,10 @@ import { format, type Language } from '../../data/messages/format.ts';
 import { gapId } from '../components/selection.ts';
 import { groupColor } from '../styles/palette.ts';
 import type { Frame } from './frame.ts';
-import { shortLabel } from './group-label.ts';
 import type { NetworkModel } from './network-model.ts';
 import type { OverlayLook } from './overlay.ts';
 import type { PlacedLabel } from './place-labels.ts';
+import { shortLabel } from './short-label.ts';
 import { fragileText, missingText } from './twin.ts';
 
 export interface MarkActions {

@@ -3,15 +3,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import { format, type Language } from '../../data/messages/format.ts';
+import { groupName } from '../../data/messages/sentences.ts';
 import { type Selection, selectedOrganizations } from '../components/selection.ts';
 import { base, buttons } from '../styles/shared.ts';
 import type { Scheme } from '../styles/tokens.ts';
 import { appearance } from './appearance.ts';
 import { legendBox, shelf, tooltip, zoomButtons } from './canvas-parts.ts';
 import { canvasStyles } from './canvas-styles.ts';
-import { layoutInput, radiiOf, type SizeBy } from './encoding.ts';
+import { layoutInput, radiiOf, type SizeBy, sameRegion } from './encoding.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { groupLabel } from './group-label.ts';
 import { LayoutClient } from './layout-client.ts';
 import type { LayoutResult } from './layout-types.ts';
 import { type LegendSymbol, legendEntries } from './legend.ts';
@@ -138,7 +138,7 @@ export class NetworkCanvas extends LitElement {
       return;
     }
     const aspect = Math.min(2.2, Math.max(0.5, (this.clientWidth - 60) / Math.max(1, this.clientHeight - 130)));
-    const layout = await this.layouts.compute(layoutInput(model, aspect, this.layout));
+    const layout = await this.layouts.compute(layoutInput(model, aspect, sameRegion(model, this.layout)));
     if (!layout || !this.isConnected) return;
     this.layout = layout;
     this.starting ??= this.start();
@@ -172,7 +172,12 @@ export class NetworkCanvas extends LitElement {
     const narrow = this.clientWidth < 700;
     const { received, noData } = this.model!.shelf;
     const bottom = received.length + noData.length > 0 ? (narrow ? 92 : 86) : 26;
-    const insets = { top: 34, right: 26, bottom, left: 26 };
+    const insets = {
+      top: this.model?.document.network.reading === 'archipelago' ? 76 : 34,
+      right: 26,
+      bottom,
+      left: 26,
+    };
     const scale = this.renderer.fit(this.scene.content, this.clientWidth, this.clientHeight, insets);
     this.factor = Math.min(1.25, Math.max(0.45, scale));
     this.paint();
@@ -233,7 +238,7 @@ export class NetworkCanvas extends LitElement {
 
   private groupName = (id: string): string => {
     const group = this.document?.groups.find((row) => row.id === id);
-    return group && this.document ? groupLabel(group, this.document, this.language) : id;
+    return group && this.document ? groupName(group, this.document, this.language) : id;
   };
 
   private tell<K extends keyof NetworkCanvasEvents>(type: K, detail: NetworkCanvasEvents[K]): void {

@@ -51,7 +51,6 @@ export class NetworkRenderer {
         stagePadding: 0,
         minCameraRatio: 0.06,
         maxCameraRatio: 2.2,
-        minEdgeThickness: 1.2,
         // Sigma's own hover draws a label box; ours is part of the overlay.
         defaultDrawNodeHover: () => undefined,
       });
@@ -82,6 +81,7 @@ export class NetworkRenderer {
     }
     const painter = () => this.#painter!;
     this.#sigma.setGraph(graph);
+    this.#sigma.setSetting('minEdgeThickness', this.#drawn.size > MANY_TIES ? 0.7 : 1.2);
     this.#sigma.setSetting('hideEdgesOnMove', this.#drawn.size > MANY_TIES);
     this.#sigma.setSetting('nodeReducer', (id, data) => ({ ...data, ...painter().node(id) }));
     this.#sigma.setSetting('edgeReducer', (id, data) => ({ ...data, ...painter().edge(this.#drawn.get(id)!) }));

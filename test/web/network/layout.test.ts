@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../analysis/random.ts';
-import { layoutInput } from '../../../web/network/encoding.ts';
+import { layoutInput, sameRegion } from '../../../web/network/encoding.ts';
 import { hullOf, inHull } from '../../../web/network/hulls.ts';
 import { computeLayout } from '../../../web/network/layout.ts';
 import { ABSENCE_ROOM, type LayoutResult, ROOM } from '../../../web/network/layout-types.ts';
@@ -152,4 +152,34 @@ test('2,000 organizations and 12,000 ties keep their hulls apart', () => {
   );
   for (const a of hulls)
     for (const b of hulls) if (a !== b) expect(a.outline.some((point) => inHull(b, point))).toBe(false);
+});
+
+test('a group that appears later finds a place while the others stay', () => {
+  const without = networkModel(
+    { ...sample, groups: sample.groups.filter((group) => group.id !== 'g-emploi') },
+    false,
+    null,
+  );
+  const before = computeLayout(layoutInput(without, 1.2, null));
+  const after = computeLayout(layoutInput(model, 1.2, before));
+  for (const { group } of without.groups) {
+    const [from, to] = [before.places[group.id]!, after.places[group.id]!];
+    expect(Math.hypot(from.x - to.x, from.y - to.y), group.id).toBeLessThan(200);
+  }
+  const discs = model.groups.map(({ group }) => after.places[group.id]!);
+  discs.forEach((a, i) => {
+    for (const b of discs.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y) - a.r - b.r).toBeGreaterThan(ROOM - 1);
+  });
+});
+
+test('another region does not start from where this one stood', () => {
+  const elsewhere = networkModel(
+    documentOf([organizationRow('p'), organizationRow('q')], [tieRow('p', 'q')], {
+      network: { reading: 'archipelago' },
+    }),
+    false,
+    null,
+  );
+  expect(sameRegion(elsewhere, layout)).toBeNull();
+  expect(sameRegion(model, layout)).toBe(layout);
 });
