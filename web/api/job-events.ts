@@ -32,7 +32,7 @@ export function followJob(id: string, { signal, onProgress }: FollowOptions): Pr
       const problem = { code: `job_${job.state}`, title: '', detail: null, status: 500, ...job.error };
       end(() => reject(new ApiError(problem)));
     };
-    for (const type of ['message', 'progress', 'done', 'failed', 'canceled']) source.addEventListener(type, read);
+    source.addEventListener('job', read);
     source.addEventListener('error', () => {
       if (source.readyState !== EventSource.CLOSED) return;
       end(() => reject(new ApiError({ code: 'network', title: '', detail: null, status: 0 })));

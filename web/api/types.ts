@@ -34,7 +34,8 @@ export interface MethodCard {
   definition: string;
   reading: string;
   caution: string;
-  reference: string;
+  /** Null: a rule of the project's own. */
+  reference: string | null;
 }
 
 /** One upload from choice to result. */

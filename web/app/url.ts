@@ -89,6 +89,17 @@ export function analysisQuery(address: Pick<Address, 'workspace' | 'options'>, l
   return query;
 }
 
+/** Where the network, as shown, can be downloaded. */
+export function exportPath(
+  address: Pick<Address, 'workspace' | 'options'>,
+  language: string,
+  format: 'gexf' | 'csv' | 'json',
+): string {
+  const query = analysisQuery(address, language);
+  query.set('format', format);
+  return `/api/exports?${query}`;
+}
+
 function appendOptions(query: URLSearchParams, options: PageOptions): void {
   for (const name of OPTION_NAMES) {
     const value = options[name];

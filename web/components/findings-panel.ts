@@ -7,6 +7,7 @@ import { base, buttons } from '../styles/shared.ts';
 import { findingIcon } from './finding-icon.ts';
 import { findingIconStyles } from './finding-icon-styles.ts';
 import { fire } from './fire.ts';
+import { readingBasis } from './reading-basis.ts';
 import { findingId, findingIsSelected, type Selection } from './selection.ts';
 
 /**
@@ -110,7 +111,8 @@ export class FindingsPanel extends LitElement {
     const anySelected = findings.some((finding) => findingIsSelected(finding, this.selection, document));
     return html`<div class="reading">
         <h2>${reading.title}</h2>
-        <p>${reading.basis}</p>
+        <p>${readingBasis(document, language)}</p>
+        <p>${reading.detail}</p>
       </div>
       ${
         this.selection

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument, AnalysisOrganization } from '../../analysis/document.ts';
+import type { AttributeValue } from '../../analysis/types.ts';
+import { valueLabel } from '../../data/messages/names.ts';
 import { groupName } from '../../data/messages/sentences.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
@@ -134,7 +136,7 @@ export class OrganizationView extends LitElement {
         ${entries.map(
           ([name, cell]) => html`<div>
             <dt>${name.replaceAll('_', ' ')}</dt>
-            <dd>${Array.isArray(cell) ? cell.join(', ') : cell}</dd>
+            <dd>${this.#cell(name, cell)}</dd>
           </div>`,
         )}
         <div>
@@ -143,6 +145,12 @@ export class OrganizationView extends LitElement {
         </div>
       </dl>
     </section>`;
+  }
+
+  /** A cell in the reader's words where its column has a vocabulary. */
+  #cell(column: string, cell: AttributeValue): string {
+    const values = typeof cell === 'object' ? cell : [String(cell)];
+    return values.map((value) => valueLabel(column, value, this.language)).join(', ');
   }
 
   #measures(organization: AnalysisOrganization, document: AnalysisDocument) {

@@ -9,6 +9,7 @@ import { findingIcon } from '../components/finding-icon.ts';
 import { findingIconStyles } from '../components/finding-icon-styles.ts';
 import { icon } from '../components/icon.ts';
 import '../components/key-figures.ts';
+import { readingBasis } from '../components/reading-basis.ts';
 import { findingId, gapId, gapOfFinding } from '../components/selection.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
 import { portraitStyles } from './portrait-styles.ts';
@@ -38,7 +39,8 @@ export class PortraitView extends LitElement {
     return html`<header>
         <div>
           <h1>${reading.title}</h1>
-          <p class="basis">${reading.basis}</p>
+          <p class="basis">${reading.detail}</p>
+          <p class="muted">${readingBasis(document, this.language)}</p>
         </div>
         <div class="actions">
           <a class="button primary" href="/network">${icon('network')}${t('page.portrait.open_network')}</a>
