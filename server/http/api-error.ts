@@ -14,6 +14,7 @@ export class ApiError extends Error {
 const STATUS: Readonly<Record<string, number>> = {
   body_invalid: 400,
   body_malformed: 400,
+  demo_closed: 409,
   disk_full: 507,
   file_name: 400,
   gap_unknown: 404,

@@ -7,7 +7,7 @@ import { type AppContext, currentWorkspace, DEFAULT_WORKSPACE, parseBy, queryTex
 import { languageOf } from '../http/language.ts';
 import { checkFileName, receiveFile } from '../http/receive-file.ts';
 import { importDetailReply, importReply } from '../http/replies.ts';
-import type { StoredImport } from '../store/types.ts';
+import type { StoredImport, Workspace } from '../store/types.ts';
 
 /** Files in: open an import, send its files, commit it, look at its report, take it back. */
 export function importsRoutes({ store, jobs, settings }: AppContext): Router {
@@ -27,7 +27,7 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
 
   router.post('/', async (req, res) => {
     const workspace = await currentWorkspace(store, req.query.workspace ?? DEFAULT_WORKSPACE);
-    if (workspace.kind === 'demo') throw new ApiError('demo_closed', { workspace: workspace.id });
+    requireOwn(workspace);
     const id = randomUUID();
     await store.openImport(id, workspace.id, req.actor);
     res
@@ -61,9 +61,16 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
   });
 
   router.delete('/:id', async (req, res) => {
+    const { workspace } = await find(req.params.id);
+    requireOwn(await currentWorkspace(store, workspace));
     await store.undoImport(req.params.id, req.actor);
     res.status(204).end();
   });
 
   return router;
+}
+
+/** The invented regions stay as they are. */
+function requireOwn(workspace: Workspace): void {
+  if (workspace.kind === 'demo') throw new ApiError('demo_closed', { workspace: workspace.id });
 }
