@@ -10,9 +10,9 @@ import { fire } from '../components/fire.ts';
 import type { Selection } from '../components/selection.ts';
 import '../network/month-bars.ts';
 import '../network/network-canvas.ts';
+import { sizeByOf } from '../network/network-view-controls.ts';
+import { networkViewStyles } from '../network/network-view-styles.ts';
 import { base, buttons } from '../styles/shared.ts';
-import { sizeByOf } from './network-view-controls.ts';
-import { networkViewStyles } from './network-view-styles.ts';
 
 /** The network: the map, what it shows in words, and time at the foot. */
 @customElement('network-view')

@@ -1,11 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Language } from '../../data/messages/format.ts';
-import type { AppState } from '../app/state.ts';
-import { t } from '../app/text.ts';
+import type { AnalysisDocument } from '../../analysis/document.ts';
+import { format, type Language } from '../../data/messages/format.ts';
 import { fire } from '../components/fire.ts';
-import { SIZE_BY, type SizeBy } from '../network/encoding.ts';
 import { base, fields } from '../styles/shared.ts';
+import { SIZE_BY, type SizeBy } from './encoding.ts';
 
 /** The measure that sizes the discs, from the address; the number of ties unless it says otherwise. */
 export function sizeByOf(params: Readonly<Record<string, string>>): SizeBy {
@@ -28,10 +27,14 @@ export class NetworkViewControls extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) state!: AppState;
+  @property({ attribute: false }) state!: {
+    document: AnalysisDocument | null;
+    params: Readonly<Record<string, string>>;
+  };
   @property() language: Language = 'fr';
 
   protected override render() {
+    const { language } = this;
     const { document, params } = this.state;
     if (!document || document.network.reading === 'too_small') return nothing;
     const size = sizeByOf(params);
@@ -41,10 +44,10 @@ export class NetworkViewControls extends LitElement {
       fire(this, 'params-change', { size: value === 'degree' ? null : value });
     };
     return html`<fieldset>
-      <legend>${t('network.controls.title')}</legend>
-      <label class="field">${t('network.controls.size')}
+      <legend>${format('network.controls.title', {}, language)}</legend>
+      <label class="field">${format('network.controls.size', {}, language)}
         <select @change=${changeSize}>
-          ${SIZE_BY.map((measure) => html`<option value=${measure} ?selected=${measure === size}>${t(`network.size.${measure}`)}</option>`)}
+          ${SIZE_BY.map((measure) => html`<option value=${measure} ?selected=${measure === size}>${format(`network.size.${measure}`, {}, language)}</option>`)}
         </select>
       </label>
       ${
@@ -52,7 +55,7 @@ export class NetworkViewControls extends LitElement {
           ? nothing
           : html`<label>
               <input type="checkbox" .checked=${shown} @change=${() => fire(this, 'params-change', { 'map-venues': shown ? null : 'shown' })} />
-              <span>${t('network.controls.venues')}</span>
+              <span>${format('network.controls.venues', {}, language)}</span>
             </label>`
       }
     </fieldset>`;
