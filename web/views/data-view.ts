@@ -1,13 +1,145 @@
-import { html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AppState } from '../app/state.ts';
+import { t } from '../app/text.ts';
+import { exportPath } from '../app/url.ts';
+import '../components/drop-zone.ts';
+import { fire } from '../components/fire.ts';
+import '../components/import-list.ts';
+import '../components/problems-table.ts';
+import '../components/table-kinds.ts';
+import '../components/upload-steps.ts';
+import { base, buttons, cards } from '../styles/shared.ts';
 
+const BOUNDARIES = ['complete', 'partial', 'unknown'] as const;
+const EXPORTS = ['gexf', 'csv', 'json'] as const;
+
+/** Lists in, network out: drop files, see what was recognised and what is wrong, import, take back, export. */
 @customElement('data-view')
 export class DataPageView extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    cards,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-5);
+      }
+      section h2 {
+        margin-bottom: var(--space-3);
+      }
+      fieldset {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2) var(--space-4);
+        margin: var(--space-3) 0 0;
+        padding: 0;
+        border: 0;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        cursor: pointer;
+      }
+      input {
+        accent-color: var(--accent);
+      }
+      .exports {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        margin-top: var(--space-3);
+      }
+      .note {
+        margin-top: var(--space-2);
+      }
+    `,
+  ];
+
   @property({ attribute: false }) state!: AppState;
   @property({ attribute: false }) language!: AppState['language'];
 
   protected override render() {
-    return html`<h1>${this.state.path}</h1>`;
+    const { upload, workspaces, currentWorkspace } = this.state;
+    const workspace = workspaces.find(({ id }) => id === currentWorkspace);
+    const busy = upload.phase === 'sending' || upload.phase === 'importing';
+    return html`<h1>${t('page.data.title')}</h1>
+      <div>
+        <drop-zone .language=${this.language} ?disabled=${busy}></drop-zone>
+        ${workspace?.kind === 'demo' ? html`<p class="note muted">${t('page.data.drop.demo')}</p>` : nothing}
+      </div>
+      ${upload.phase === 'idle' ? nothing : html`<upload-steps .upload=${upload} .language=${this.language}></upload-steps>`}
+      ${workspace?.kind === 'user' && workspace.imports > 0 ? this.#boundary(workspace.boundary) : nothing}
+      ${this.#imports()} ${upload.phase === 'idle' ? this.#problems() : nothing} ${this.#exports()}
+      <section aria-labelledby="kinds">
+        <h2 id="kinds">${t('page.data.kinds')}</h2>
+        <table-kinds .language=${this.language}></table-kinds>
+      </section>`;
+  }
+
+  #imports() {
+    const { imports } = this.state;
+    return html`<section aria-labelledby="imports">
+      <h2 id="imports">${t('page.data.imports.title')}</h2>
+      ${
+        imports.status === 'error'
+          ? html`<p role="alert">
+              ${imports.error?.title || t('page.state.error.title')}
+              <button @click=${() => fire(this, 'reload', null)}>${t('page.state.retry')}</button>
+            </p>`
+          : html`<import-list .imports=${imports.value ?? []} .language=${this.language}></import-list>`
+      }
+    </section>`;
+  }
+
+  #problems() {
+    const { document } = this.state;
+    if (!document || document.organizations.length === 0) return nothing;
+    return html`<section aria-labelledby="problems">
+      <h2 id="problems">${t('page.data.problems.title')}</h2>
+      <problems-table
+        .problems=${document.problems}
+        .total=${document.problems.length}
+        .language=${this.language}
+      ></problems-table>
+    </section>`;
+  }
+
+  #boundary(boundary: (typeof BOUNDARIES)[number]) {
+    return html`<section class="card" aria-labelledby="boundary">
+      <h2 id="boundary">${t('page.data.boundary.title')}</h2>
+      <p class="muted">${t('page.data.boundary.why')}</p>
+      <fieldset aria-labelledby="boundary">
+        ${BOUNDARIES.map(
+          (choice) => html`<label>
+            <input
+              type="radio"
+              name="boundary"
+              .checked=${boundary === choice}
+              @change=${() => fire(this, 'boundary-change', { boundary: choice })}
+            />
+            ${t(`page.data.boundary.${choice}`)}
+          </label>`,
+        )}
+      </fieldset>
+    </section>`;
+  }
+
+  #exports() {
+    if (!this.state.document || this.state.document.organizations.length === 0) return nothing;
+    return html`<section class="card" aria-labelledby="exports">
+      <h2 id="exports">${t('page.data.export.title')}</h2>
+      <p class="muted">${t('page.data.export.detail')}</p>
+      <div class="exports">
+        ${EXPORTS.map(
+          (format) =>
+            html`<a class="button" href=${exportPath(this.state, this.language, format)} download
+              >${t(`page.data.export.${format}`)}</a
+            >`,
+        )}
+      </div>
+    </section>`;
   }
 }

@@ -5,6 +5,7 @@ import { groupName } from '../../data/messages/sentences.ts';
 import { organizationPath } from '../app/routes.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
+import { exportPath } from '../app/url.ts';
 import { fire } from '../components/fire.ts';
 import { formatNumber } from '../components/number.ts';
 import { type OrganizationColumn, organizationColumns } from '../components/organization-columns.ts';
@@ -38,7 +39,7 @@ export class OrganizationsView extends LitElement {
     const { page, from, to } = pageOf(rows.length, PAGE_SIZE, Number(params.page));
     return html`<header>
         <h1>${t('page.organizations.title')}</h1>
-        <a class="button" href=${this.#download()} download>${t('page.organizations.csv')}</a>
+        <a class="button" href=${exportPath(this.state, this.language, 'csv')} download>${t('page.organizations.csv')}</a>
       </header>
       ${this.#filters(document, names)}
       ${rows.length === 0 ? this.#none() : this.#table(rows.slice(from, to), document, columns, sort, names)}
@@ -207,10 +208,5 @@ export class OrganizationsView extends LitElement {
 
   #set(params: Record<string, string | null>): void {
     fire(this, 'params-change', params);
-  }
-
-  #download(): string {
-    const workspace = this.state.currentWorkspace;
-    return `/api/exports?format=csv${workspace ? `&workspace=${encodeURIComponent(workspace)}` : ''}`;
   }
 }

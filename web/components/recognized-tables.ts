@@ -1,0 +1,118 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { TableReport } from '../../analysis/types.ts';
+import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { base, cards, pills, tables } from '../styles/shared.ts';
+
+const DELIMITERS: Record<string, MessageKey> = {
+  ',': 'page.data.review.delimiter.comma',
+  ';': 'page.data.review.delimiter.semicolon',
+  '\t': 'page.data.review.delimiter.tab',
+  '|': 'page.data.review.delimiter.pipe',
+};
+
+/** What was recognised in each file: its kind, how it is written, which columns are read and which are kept as they are. */
+@customElement('recognized-tables')
+export class RecognizedTables extends LitElement {
+  static override styles = [
+    base,
+    cards,
+    pills,
+    tables,
+    css`
+      ul {
+        display: grid;
+        gap: var(--space-3);
+      }
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 4px var(--space-3);
+      }
+      h3 {
+        overflow-wrap: anywhere;
+      }
+      .meta {
+        color: var(--muted);
+      }
+      summary {
+        margin-top: var(--space-2);
+        cursor: pointer;
+      }
+      .table-scroll {
+        max-height: 300px;
+        margin-top: var(--space-2);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) tables: readonly TableReport[] = [];
+  @property({ attribute: false }) alreadyImported: readonly string[] = [];
+  @property({ attribute: false }) language: Language = 'fr';
+
+  protected override render() {
+    return html`<ul>
+      ${this.tables.map((table) => html`<li class="card">${this.#table(table)}</li>`)}
+    </ul>`;
+  }
+
+  #table(table: TableReport) {
+    const already = this.alreadyImported.includes(table.file);
+    const delimiter = DELIMITERS[table.delimiter];
+    const kind = `page.kind.${table.kind ?? 'unknown'}` as MessageKey;
+    const mapped = table.columns.filter(({ field }) => field !== null).length;
+    return html`<div class="head">
+        <h3>${table.file}</h3>
+        <span class=${table.kind ? 'pill good' : 'pill warning'}>${this.#words(kind)}</span>
+        ${table.quarantined > 0 ? html`<span class="pill warning">${this.#words('page.data.review.quarantined', { n: table.quarantined })}</span>` : nothing}
+        ${already ? html`<span class="pill quiet">${this.#words('page.data.review.already')}</span>` : nothing}
+      </div>
+      <p class="meta">
+        ${[
+          table.kind ? this.#words('page.data.review.rows', { used: table.used, rows: table.rows }) : null,
+          table.encoding,
+          delimiter ? this.#words(delimiter) : null,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      ${
+        table.kind === null
+          ? html`<p>${this.#words('page.data.review.unknown')}</p>`
+          : html`<details>
+              <summary>
+                ${this.#words('page.data.review.columns', { mapped, kept: table.columns.length - mapped })}
+              </summary>
+              ${this.#columns(table)}
+            </details>`
+      }`;
+  }
+
+  #columns(table: TableReport) {
+    return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${table.file}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${this.#words('page.data.review.header')}</th>
+            <th scope="col">${this.#words('page.data.review.field')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${table.columns.map(
+            ({ header, field }) => html`<tr>
+              <th scope="row">${header}</th>
+              <td>
+                ${field ?? html`<span class="muted">${this.#words('page.data.review.column.kept')}</span>`}
+              </td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  #words(key: MessageKey, values = {}): string {
+    return format(key, values, this.language);
+  }
+}

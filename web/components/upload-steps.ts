@@ -1,0 +1,152 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { AnalysisProblem } from '../../analysis/document.ts';
+import type { TableReport } from '../../analysis/types.ts';
+import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { base, buttons, cards } from '../styles/shared.ts';
+import { fire } from './fire.ts';
+import './problems-table.ts';
+import './recognized-tables.ts';
+
+export interface UploadShown {
+  phase: 'idle' | 'sending' | 'review' | 'importing' | 'done' | 'failed';
+  files: readonly { name: string; size: number }[];
+  tables: readonly TableReport[];
+  alreadyImported: readonly string[];
+  problems: readonly AnalysisProblem[];
+  problemTotal: number;
+  progress: { fraction: number; step: string | null; label: string | null } | null;
+  error: { title: string; detail: string | null } | null;
+}
+
+/**
+ * An upload from files to result: sent, read, reviewed, imported; or what went wrong. Nothing counts before the reader
+ * says so.
+ * @fires import-confirm @fires import-cancel
+ */
+@customElement('upload-steps')
+export class UploadSteps extends LitElement {
+  static override styles = [
+    base,
+    buttons,
+    cards,
+    css`
+      :host {
+        display: grid;
+        gap: var(--space-4);
+      }
+      progress {
+        width: 100%;
+        height: 8px;
+        margin: var(--space-2) 0 var(--space-3);
+        accent-color: var(--accent);
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2);
+        margin-top: var(--space-3);
+      }
+      .failed {
+        border-color: var(--gap);
+      }
+      .done {
+        border-color: var(--good);
+      }
+      .files {
+        overflow-wrap: anywhere;
+        color: var(--muted);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) upload!: UploadShown;
+  @property({ attribute: false }) language: Language = 'fr';
+
+  protected override render() {
+    const { phase } = this.upload;
+    return html`<div aria-live="polite">
+        ${phase === 'sending' || phase === 'importing' ? this.#working() : nothing}
+        ${phase === 'done' ? this.#done() : nothing} ${phase === 'failed' ? this.#failed() : nothing}
+      </div>
+      ${phase === 'review' || phase === 'done' ? this.#report() : nothing}`;
+  }
+
+  #working() {
+    const { phase, progress, files } = this.upload;
+    const sending = phase === 'sending' && (progress === null || progress.step === 'upload');
+    const label = sending
+      ? this.#words('page.data.sending', { n: files.length })
+      : (progress?.label ?? this.#words(phase === 'importing' ? 'page.data.importing' : 'page.data.reading'));
+    return html`<div class="card">
+      <h2>${label}</h2>
+      <progress max="1" .value=${progress?.fraction ?? 0} aria-label=${label}></progress>
+      <p class="files">${files.map(({ name }) => name).join(' · ')}</p>
+      ${phase === 'sending' ? html`<div class="actions">${this.#cancel()}</div>` : nothing}
+    </div>`;
+  }
+
+  #report() {
+    const { phase, tables, alreadyImported, problems, problemTotal } = this.upload;
+    const fresh = tables.filter(({ file }) => !alreadyImported.includes(file));
+    const rows = fresh.reduce((sum, table) => sum + table.used, 0);
+    return html`<section aria-labelledby="recognized">
+        <h2 id="recognized">${this.#words('page.data.review.title')}</h2>
+        ${
+          phase === 'review'
+            ? html`<div class="actions">
+                ${
+                  rows > 0
+                    ? html`<button class="primary" @click=${() => fire(this, 'import-confirm', null)}>
+                        ${this.#words('page.data.review.confirm', { n: rows })}
+                      </button>`
+                    : html`<p>${this.#words('page.data.review.nothing')}</p>`
+                }
+                ${this.#cancel()}
+              </div>`
+            : nothing
+        }
+      </section>
+      <recognized-tables
+        .tables=${tables}
+        .alreadyImported=${alreadyImported}
+        .language=${this.language}
+      ></recognized-tables>
+      <section aria-labelledby="problems">
+        <h2 id="problems">${this.#words('page.data.problems.title')}</h2>
+        <problems-table .problems=${problems} .total=${problemTotal} .language=${this.language}></problems-table>
+      </section>`;
+  }
+
+  #done() {
+    const { tables } = this.upload;
+    const sum = (field: 'used' | 'quarantined') => tables.reduce((total, table) => total + table[field], 0);
+    return html`<div class="card done">
+      <h2>${this.#words('page.data.done.title')}</h2>
+      <p>${this.#words('page.data.done.detail', { used: sum('used'), quarantined: sum('quarantined') })}</p>
+      <div class="actions">
+        <a class="button primary" href="/">${this.#words('page.data.done.portrait')}</a>
+        <a class="button" href="/network">${this.#words('page.data.done.network')}</a>
+      </div>
+    </div>`;
+  }
+
+  #failed() {
+    const { error } = this.upload;
+    return html`<div class="card failed" role="alert">
+      <h2>${error?.title || this.#words('page.data.failed.title')}</h2>
+      <p>${error?.detail || this.#words('page.data.failed.detail')}</p>
+      <div class="actions">
+        <button @click=${() => fire(this, 'import-cancel', null)}>${this.#words('page.data.failed.again')}</button>
+      </div>
+    </div>`;
+  }
+
+  #cancel() {
+    return html`<button @click=${() => fire(this, 'import-cancel', null)}>${this.#words('page.data.cancel')}</button>`;
+  }
+
+  #words(key: MessageKey, values = {}): string {
+    return format(key, values, this.language);
+  }
+}
