@@ -1,0 +1,114 @@
+// The columns of a table with the readers of their cells: what each is read as, and which are not read at all.
+
+import type { Problem, TableKind } from '../types.ts';
+import { type CellReader, cellReader } from './cells.ts';
+import { fieldNames, SENSITIVE } from './contract.ts';
+import { foldHeader } from './fold.ts';
+import { numberStyleOf, readNumber } from './numbers.ts';
+import { type Notices, problem } from './problem.ts';
+import { type ColumnRole, isMappingTarget, rolesOf } from './recognise.ts';
+import type { TableHead } from './table-head.ts';
+
+/** Kinds whose rows live by their dates and numbers: there a bad one refuses the row, elsewhere only the cell. */
+const STRICT = new Set<TableKind>(['board_memberships', 'agreements', 'ties', 'assessments', 'events']);
+const DIRECTIONS: Readonly<Record<string, string | null>> = { directed: 'yes', undirected: 'no', mixed: null };
+
+export interface Column {
+  index: number;
+  header: string;
+  role: ColumnRole;
+  read: CellReader;
+}
+
+export type Mapping = Readonly<Record<string, string>>;
+
+/** The columns that are read, in order. Sensitive ones and unmapped officers are left out, and said. */
+export function columnsOf(head: TableHead, mapping: Mapping, notices: Notices, problems: Problem[]): Column[] {
+  const { file, kind, headers, body } = head;
+  checkMapping(head, mapping, problems);
+  const roles = rolesOf(kind, headers, mapping);
+  const mapped = new Set(Object.keys(mapping).map(foldHeader));
+  const columns: Column[] = [];
+  const officers: string[] = [];
+  headers.forEach((header, index) => {
+    const folded = foldHeader(header);
+    const role = roles[index]!;
+    const sensitive = SENSITIVE.find(({ names }) => names.has(folded));
+    if (sensitive && role.as !== 'field' && !mapped.has(folded))
+      problems.push(problem('sensitive_column_dropped', { file, column: header, params: { what: sensitive.code } }));
+    else if (role.as === 'unmapped_officer') officers.push(header);
+    else {
+      const values = body.map((record) => record.cells[index] ?? '');
+      if (header === '' && values.some((value) => value.trim() !== ''))
+        problems.push(problem('empty_header', { file, params: { position: index + 1 } }));
+      const column = { index, header: header === '' ? `column_${index + 1}` : header };
+      columns.push({ ...column, ...readingOf(head, role, roles, column.header, values, notices, problems) });
+    }
+  });
+  if (officers.length > 0) {
+    const params = { columns: officers.join(', '), count: officers.length };
+    problems.push(problem('officer_columns_unmapped', { file, params }));
+  }
+  return columns;
+}
+
+function readingOf(
+  head: TableHead,
+  role: ColumnRole,
+  roles: readonly ColumnRole[],
+  header: string,
+  values: readonly string[],
+  notices: Notices,
+  problems: Problem[],
+): Pick<Column, 'role' | 'read'> {
+  if (role.as !== 'field') return { role, read: plainReader(head, header, values, problems) };
+  if (role.field.direction) return directionOrRelation(head, roles, header, values, notices, problems);
+  return { role, read: cellReader(role.field, header, values, head.delimiter, STRICT.has(head.kind), notices) };
+}
+
+/** Gephi's `Type`: the direction when all its values are directions, else the relation, unless a column already is. */
+function directionOrRelation(
+  head: TableHead,
+  roles: readonly ColumnRole[],
+  header: string,
+  values: readonly string[],
+  notices: Notices,
+  problems: Problem[],
+): Pick<Column, 'role' | 'read'> {
+  const words = new Set(values.map((value) => foldHeader(value)));
+  words.delete('');
+  const isDirection = words.size > 0 && [...words].every((word) => Object.hasOwn(DIRECTIONS, word));
+  const wanted = isDirection ? 'directed' : 'relation';
+  if (roles.some((role) => role.as === 'field' && role.field.name === wanted))
+    return { role: { as: 'attribute' }, read: plainReader(head, header, values, problems) };
+  const field = fieldNames(head.kind).find((entry) => entry.field.name === wanted)!.field;
+  const role = { as: 'field' as const, field };
+  if (isDirection) return { role, read: (text) => ({ value: DIRECTIONS[foldHeader(text)] ?? null }) };
+  return { role, read: cellReader(field, header, values, head.delimiter, true, notices) };
+}
+
+/** A column that the contract does not know: kept as written; on ties a column of numbers is said to be no weight. */
+function plainReader(head: TableHead, header: string, values: readonly string[], problems: Problem[]): CellReader {
+  const asText: CellReader = (text) => ({ value: text.trim() === '' ? null : text.trim() });
+  if (head.kind !== 'ties') return asText;
+  const style = numberStyleOf(values, head.delimiter);
+  const filled = values.filter((value) => value.trim() !== '');
+  if (filled.length === 0 || !filled.every((value) => readNumber(value, style) !== null)) return asText;
+  problems.push(problem('weight_not_recognised', { file: head.file, column: header }));
+  return (text) => ({ value: readNumber(text, style) });
+}
+
+function checkMapping({ file, kind, headers }: TableHead, mapping: Mapping, problems: Problem[]): void {
+  const known = new Set(headers.map(foldHeader));
+  for (const [header, target] of Object.entries(mapping)) {
+    if (!isMappingTarget(kind, target) && known.has(foldHeader(header)))
+      problems.push(problem('mapping_unknown_field', { file, column: header, value: target }));
+  }
+}
+
+/** The contract's name for what a column is read as; `null` = kept under its own header, or not read. */
+export function fieldOf(column: { role: ColumnRole } | undefined): string | null {
+  if (!column || column.role.as === 'attribute') return null;
+  const { role } = column;
+  return role.as === 'field' ? role.field.name : role.as;
+}
