@@ -3,6 +3,7 @@
 //
 // Means and variances of measures.md, section 11, confirmed there by simulation (node level, as R sna's). Gould &
 // Fernandez 1989, doi:10.2307/270949, appendix. Not for undirected networks: their two arcs are one tie.
+import { falling } from '../kernels/falling.ts';
 import type { Moments } from './gould-fernandez.ts';
 
 type DirectedRole = 'coordinator' | 'itinerant' | 'gatekeeper' | 'representative' | 'liaison' | 'total';
@@ -17,24 +18,25 @@ export function arcMoments(sizes: Float64Array, group: number, density: number):
   // Two open two-paths of v that share an end: their arcs are not independent.
   const joint = density ** 3 * (1 - density) ** 3;
   const sum = (value: (size: number) => number) => others.reduce((total, size) => total + value(size), 0);
-  const moments = (pairs: number, sharing: number): Moments => ({
-    mean: open * pairs,
-    variance: open * pairs * (1 - open) + 2 * joint * sharing,
+  const moments = (paths: number, sharing: number): Moments => ({
+    mean: open * paths,
+    variance: open * paths * (1 - open) + 2 * joint * sharing,
   });
-  const border = moments(rest * (own - 1), (own - 1) * choose2(rest) + rest * choose2(own - 1));
+  const border = moments(rest * (own - 1), (own - 1) * pairs(rest) + rest * pairs(own - 1));
   return {
-    coordinator: moments((own - 1) * (own - 2), (own - 1) * (own - 2) * (own - 3)),
+    coordinator: moments(falling(own - 1, 2), falling(own - 1, 3)),
     itinerant: moments(
-      sum((g) => g * (g - 1)),
-      sum((g) => g * (g - 1) * (g - 2)),
+      sum((g) => falling(g, 2)),
+      sum((g) => falling(g, 3)),
     ),
     gatekeeper: border,
     representative: border,
-    liaison: moments(rest ** 2 - sum((g) => g * g), 2 * sum((g) => g * choose2(rest - g))),
-    total: moments((n - 1) * (n - 2), (n - 1) * (n - 2) * (n - 3)),
+    liaison: moments(rest ** 2 - sum((g) => g * g), 2 * sum((g) => g * pairs(rest - g))),
+    total: moments(falling(n - 1, 2), falling(n - 1, 3)),
   };
 }
 
-function choose2(k: number): number {
-  return (k * (k - 1)) / 2;
+/** Unordered pairs of k. */
+function pairs(k: number): number {
+  return falling(k, 2) / 2;
 }

@@ -6,6 +6,7 @@
 //   Var = t P + 2 s P3 + 2 (t(t-1)/2 - s) P4 - (t P)^2,
 // P, P3, P4 = chance that one pair, two pairs sharing an organization, two disjoint pairs, all have the role: falling
 // factorials of the group sizes (quadratic assignment moments, Mantel 1967, Cancer Research 27:209-220).
+import { falling } from '../kernels/falling.ts';
 import type { Moments } from './gould-fernandez.ts';
 
 type UndirectedRole = 'coordinator' | 'itinerant' | 'gatekeeper_or_representative' | 'liaison' | 'total';
@@ -50,13 +51,6 @@ export function labelMoments(
     ),
     total: { mean: pairs, variance: 0 },
   };
-}
-
-/** k (k-1) (k-2) ... with `length` factors; 0 when k runs out. */
-function falling(k: number, length: number): number {
-  let product = 1;
-  for (let i = 0; i < length; i++) product *= Math.max(0, k - i);
-  return product;
 }
 
 /** Favourable ordered draws among all of them; a draw that cannot be made has no chance. */

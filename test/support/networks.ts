@@ -24,3 +24,20 @@ export function chain(n: number): Network {
   const ties = ids.slice(1).map((target, i) => ({ source: ids[i]!, target }));
   return createNetwork(ids, ties, false);
 }
+
+/** Krackhardt's kite (1990, doi:10.2307/2393394): most ties, most between and closest are three different actors. */
+export const kite = (): Network =>
+  networkOf(`
+    Andre-Beverly Andre-Carol Andre-Diane Andre-Fernando Beverly-Diane Beverly-Ed Beverly-Garth Carol-Diane
+    Carol-Fernando Diane-Ed Diane-Fernando Diane-Garth Ed-Garth Fernando-Garth Fernando-Heather Garth-Heather
+    Heather-Ike Ike-Jane
+  `);
+
+/** Marriages between Florentine families (Padgett & Ansell 1993, doi:10.1086/230190), Pucci, without one, included. */
+export const florentineMarriage = (): Network =>
+  networkOf(`
+    Acciaiuoli-Medici Albizzi-Ginori Albizzi-Guadagni Albizzi-Medici Barbadori-Castellani Barbadori-Medici
+    Bischeri-Guadagni Bischeri-Peruzzi Bischeri-Strozzi Castellani-Peruzzi Castellani-Strozzi Guadagni-Lamberteschi
+    Guadagni-Tornabuoni Medici-Ridolfi Medici-Salviati Medici-Tornabuoni Pazzi-Salviati Peruzzi-Strozzi
+    Ridolfi-Strozzi Ridolfi-Tornabuoni Pucci
+  `);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { bridges } from '../../../analysis/measures/bridges.ts';
 import { cutpoints } from '../../../analysis/measures/cutpoints.ts';
 import { chain, networkOf } from '../../support/networks.ts';
 
@@ -29,18 +28,5 @@ describe('cutpoints', () => {
     const { cutOff } = cutpoints(chain(50_000));
     expect(cutOff[1]).toBe(1);
     expect(cutOff[25_000]).toBe(24_999);
-  });
-});
-
-describe('bridges', () => {
-  it('are the ties that nothing doubles, in order', () => {
-    expect(bridges(networkOf('d-e a-b b-c a-c c-d'))).toEqual([
-      [2, 3],
-      [3, 4],
-    ]);
-  });
-
-  it('take a mutual pair of arcs for one tie', () => {
-    expect(bridges(networkOf('a-b b-a', { directed: true }))).toEqual([[0, 1]]);
   });
 });
