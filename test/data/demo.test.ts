@@ -28,7 +28,7 @@ const agreements = table('region/agreements.csv');
 const ids = new Set(organizations.map((row) => row.org_id!));
 const keys = new Set(people.map((row) => row.person_id!));
 /** One person a key; without a key, one person a name: the demo plants no two such people of one name. */
-const personOf = (row: Row) => row.Id_personne || `${row['Prénom']} ${row['Nom de famille']}`;
+const personOf = (row: Row) => row.Id_personne || `${row.Prénom} ${row['Nom de famille']}`;
 const byAgreement = groupBy(agreements, (row) => row.agreement_id!);
 const isoDay = (day: string) => day.split('/').reverse().join('-');
 
@@ -138,7 +138,7 @@ describe('the files of the invented region', () => {
 
   it('plant two pairs of homonyms: one name, two keys, boards on the two sides of a missing bridge', () => {
     const keyed = seats.filter((row) => row.Id_personne !== '');
-    const named = groupBy(keyed, (row) => `${row['Prénom']} ${row['Nom de famille']}`);
+    const named = groupBy(keyed, (row) => `${row.Prénom} ${row['Nom de famille']}`);
     const homonyms = [...named].filter(([, rows]) => new Set(rows.map((row) => row.Id_personne)).size > 1);
     expect(homonyms.map(([name, rows]) => [name, rows.map((row) => row.Id_org).sort()]).sort()).toEqual([
       ['Michel Lamarche', ['cap-travail', 'chateau-aulnay']],
