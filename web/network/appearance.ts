@@ -38,7 +38,9 @@ export function appearance(look: Look): { node: (id: string) => NodeLook; edge: 
   const colorOf = (id: string) => colors.get(model.placeOf.get(id) ?? '');
   const isLit = (id: string) => lit === null || lit.has(id);
   const crowded = model.ties.length > 4000;
-  const crowd = crowded ? 0.38 : 0;
+  // The more ties cross, the fainter each: their mass, not each line, is what is seen.
+  const crossing = model.ties.filter((drawn) => !drawn.within).length;
+  const crowd = Math.min(0.38, Math.max(0, crossing - 60) / 500);
   const thin = crowded ? 0.6 : 1;
   const quiet = {
     within: (id: string) => fade(colorOf(id)?.marker ?? tie, paper, 0.52 + crowd),

@@ -52,8 +52,8 @@ export function arrangeMembers(place: Place, context: MemberContext): [string, [
         .strength(linkStrength(links.length, nodes.length) * (place.kind === 'core' ? 0.12 : 1)),
     )
     .force('charge', forceManyBody<MemberNode>().strength(-46).distanceMax(150))
-    .force('x', forceX<MemberNode>(0).strength(0.07))
-    .force('y', forceY<MemberNode>(0).strength(0.07))
+    .force('x', forceX<MemberNode>(0).strength(0.085))
+    .force('y', forceY<MemberNode>(0).strength(0.085))
     .force('lean', (alpha: number) => lean(nodes, alpha, disc.r))
     .force('collide', forceCollide<MemberNode>((node) => node.radius + 3.5).iterations(2))
     .force('disc', keepIn)

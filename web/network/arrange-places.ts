@@ -206,11 +206,11 @@ function addSets(discs: Record<string, Disc>, input: LayoutInput): void {
     forceSimulation<PlaceNode>(nodes)
       .force('x', forceX<PlaceNode>(0).strength(0.04))
       .force('y', forceY<PlaceNode>(0).strength(0.04 * Math.max(0.5, input.aspect)))
-      .force('collide', forceCollide<PlaceNode>((node) => node.r + 9).iterations(2))
+      .force('collide', forceCollide<PlaceNode>((node) => node.r + 18).iterations(2))
       .stop()
       .tick(200);
   }
   const all = [...fixed.map((disc) => ({ ...disc, fixed: true })), ...nodes];
-  separate(all, () => 18);
+  separate(all, () => 34);
   for (const node of nodes) discs[node.id] = { x: node.x, y: node.y, r: node.r };
 }

@@ -27,10 +27,12 @@ export function legendBox(
       <button type="button" aria-pressed=${off ? 'false' : 'true'} title=${title} @click=${() => toggle(entry.id)}>${inside}</button>
     </li>`;
   };
-  const quiet = entries.filter((entry) => QUIET.has(entry.id));
+  // With nothing loud on the map, the ordinary signs are the legend.
+  const loud = entries.filter((entry) => !QUIET.has(entry.id));
+  const quiet = loud.length === 0 ? [] : entries.filter((entry) => QUIET.has(entry.id));
   return html`<details class="legend" ?open=${open}>
     <summary>${format('network.legend.title', {}, language)}</summary>
-    <ul>${entries.filter((entry) => !QUIET.has(entry.id)).map(row)}</ul>
+    <ul>${(loud.length === 0 ? entries : loud).map(row)}</ul>
     ${
       quiet.length === 0
         ? nothing

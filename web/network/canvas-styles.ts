@@ -19,7 +19,7 @@ export const canvasStyles = css`
   rect.fail { fill: var(--paper); }
   .ring circle { fill: none; stroke: var(--ink); stroke-width: 2.2px; }
   .ring .gap { stroke: var(--paper); stroke-width: 3px; }
-  .name { font: 400 12px/1 var(--font); fill: var(--ink); text-anchor: middle; dominant-baseline: central; paint-order: stroke; stroke: var(--paper); stroke-width: 3.5px; stroke-linejoin: round; }
+  .name { font: 400 12px/1 var(--font); fill: var(--ink); dominant-baseline: central; paint-order: stroke; stroke: var(--paper); stroke-width: 3.5px; stroke-linejoin: round; }
   .name.bridge { font-size: 13.5px; font-weight: 700; }
   .marks button { position: absolute; left: 0; top: 0; margin: 0; min-height: 0; pointer-events: auto; font: inherit; line-height: 1; white-space: nowrap; cursor: pointer; }
   .group-name { padding: 2px 3px; border: 0; background: none; font-size: 13px !important; font-weight: 650 !important; text-shadow: 0 0 3px var(--paper), 0 0 3px var(--paper), 0 0 5px var(--paper), 0 0 2px var(--paper); }

@@ -2,6 +2,7 @@ import { pointOn } from './arcs.ts';
 import { type Hull, inHull, type Point } from './hulls.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels, type Rect, rectAround } from './place-labels.ts';
 import type { Scene } from './scene.ts';
+import { inTwoLines } from './short-label.ts';
 
 /** From layout units to pixels of the page: `scale * u + x`. */
 export interface Affine {
@@ -31,12 +32,19 @@ export interface FrameInput {
   obstacles: readonly Rect[];
 }
 
+/** A name with its lines, set against the side of its organization. */
+export interface PlacedName extends PlacedLabel {
+  bridge: boolean;
+  lines: string[];
+  anchor: 'start' | 'middle' | 'end';
+}
+
 export interface Frame {
   arcs: { id: string; path: string; ends: [Point, Point] }[];
   fragile: { id: string; path: string; mark: Point | null; square: boolean }[];
   rings: { id: string; at: Point; r: number }[];
   venues: { id: string; at: Point; r: number }[];
-  labels: { groups: PlacedLabel[]; pills: PlacedLabel[]; names: (PlacedLabel & { bridge: boolean })[] };
+  labels: { groups: PlacedLabel[]; pills: PlacedLabel[]; names: PlacedName[] };
 }
 
 const NAME_HEIGHT = 16;
@@ -128,7 +136,9 @@ export function frameOf(input: FrameInput): Frame {
     labels: {
       groups: of('group '),
       pills: of('pill '),
-      names: of('name ').map((label) => ({ ...label, bridge: called.has(label.id) })),
+      names: of('name ').map((label) =>
+        placedName(label, called.has(label.id), textOf(label.id, input), place(label.id)),
+      ),
     },
   };
 }
@@ -141,6 +151,18 @@ function markOf(id: string | null, via: string[], points: Point[]): Point | null
   return index >= 0 ? points[index]! : null;
 }
 
+function placedName(label: PlacedLabel, bridge: boolean, text: string, [x, y]: Point): PlacedName {
+  const { left, right, top, bottom } = label.rect;
+  const beside = Math.abs(label.y - y) < 2;
+  const anchor = !beside ? 'middle' : label.x > x ? 'start' : 'end';
+  const lines = bottom - top > NAME_HEIGHT ? inTwoLines(text) : [text];
+  return { ...label, x: beside ? (label.x > x ? left + 2 : right - 2) : label.x, bridge, lines, anchor };
+}
+
+function textOf(id: string, { scene }: FrameInput): string {
+  return scene.model.organizations.get(id)?.name ?? scene.model.venues.find((venue) => venue.id === id)?.title ?? '';
+}
+
 function nameRequests(
   ids: string[],
   input: FrameInput,
@@ -149,12 +171,14 @@ function nameRequests(
 ): LabelRequest[] {
   return ids.flatMap((id) => {
     const row = input.scene.model.organizations.get(id);
-    const text = row?.name ?? input.scene.model.venues.find((venue) => venue.id === id)?.title;
-    if (text === undefined || !input.scene.layout.positions[id]) return [];
+    const text = textOf(id, input);
+    if (text === '' || !input.scene.layout.positions[id]) return [];
     const [x, y] = place(id);
-    const width = input.measure(text, required ? 'bridge' : 'name') + 4;
+    const lines = required ? inTwoLines(text) : [text];
+    const width = Math.max(...lines.map((line) => input.measure(line, required ? 'bridge' : 'name'))) + 4;
+    const height = NAME_HEIGHT * lines.length;
     const away = input.radius(id) + (row?.ring ? 12 : 5);
-    const [side, up] = [away + width / 2, away + NAME_HEIGHT / 2];
+    const [side, up] = [away + width / 2, away + height / 2];
     const spots = [
       [side, 0],
       [-side, 0],
@@ -169,7 +193,7 @@ function nameRequests(
       {
         id: `name ${id}`,
         width,
-        height: NAME_HEIGHT,
+        height,
         required,
         spots: spots.map(([dx, dy]) => ({ x: x + dx!, y: y + dy! })),
       },

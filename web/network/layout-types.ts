@@ -39,8 +39,8 @@ export interface LayoutResult {
 }
 
 /** Least room between two groups, and between two groups that nothing bridges. */
-export const ROOM = 62;
-export const ABSENCE_ROOM = 185;
+export const ROOM = 76;
+export const ABSENCE_ROOM = 205;
 
 /** The disc that keeps `n` organizations readable. */
 export function placeRadius(n: number): number {

@@ -302,7 +302,7 @@ export class NetworkCanvas extends LitElement {
         }}>
         ${scene && this.renderer ? underlay(scene, this.renderer.affine(), look) : nothing}
         <div class="sigma"></div>
-        ${scene && frame ? overlay(scene, frame, look) : nothing}
+        ${scene && frame ? overlay(frame, look) : nothing}
         ${scene && frame ? marks(scene.model, frame, look, this.groupName, language, this.markActions) : nothing}
       </div>
       <p id="help" class="visually-hidden">${format('network.canvas.help', {}, language)}</p>

@@ -34,7 +34,7 @@ export function underlay(scene: Scene, { scale, x, y }: Affine, look: OverlayLoo
 }
 
 /** Over the canvas: the three loud things (rings, dotted arcs, amber lines), then names. */
-export function overlay(scene: Scene, frame: Frame, look: OverlayLook): TemplateResult {
+export function overlay(frame: Frame, look: OverlayLook): TemplateResult {
   const faded = (id: string) => look.lit !== null && look.pair !== id;
   const quiet = (id: string) => look.lit !== null && !look.lit.has(id);
   return html`<svg class="over" aria-hidden="true">
@@ -59,12 +59,13 @@ export function overlay(scene: Scene, frame: Frame, look: OverlayLook): Template
         <circle class="gap" cx=${x} cy=${y} r=${r - 2.4} /><circle cx=${x} cy=${y} r=${r} />
       </g>`,
     )}
-    ${frame.labels.names.map((label) => {
-      const text =
-        scene.model.organizations.get(label.id)?.name ??
-        scene.model.venues.find((venue) => venue.id === label.id)?.title;
-      return svg`<text class=${label.bridge ? 'name bridge' : 'name'} x=${label.x} y=${label.y} opacity=${quiet(label.id) ? 0.35 : 1}>${text}</text>`;
-    })}
+    ${frame.labels.names.map(
+      (
+        label,
+      ) => svg`<text class=${label.bridge ? 'name bridge' : 'name'} text-anchor=${label.anchor} opacity=${quiet(label.id) ? 0.35 : 1}>
+        ${label.lines.map((line, index) => svg`<tspan x=${label.x} y=${label.y + (index - (label.lines.length - 1) / 2) * 15}>${line}</tspan>`)}
+      </text>`,
+    )}
   </svg>`;
 }
 
