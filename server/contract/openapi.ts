@@ -40,7 +40,8 @@ function parameters(endpoint: Endpoint, words: Words): Json[] {
   const own = (endpoint.query ?? []).map((name) => parameter(name, 'query', name === 'format'));
   const language = { ...parameter('lang', 'query', false), schema: { enum: ['en', 'fr'] } };
   if (!endpoint.analysis) return [...inPath, ...own, language];
-  const options = OPTIONS.map(({ name, argument }) => ({
+  const taken = endpoint.id === 'analysis' ? OPTIONS : OPTIONS.filter(({ name }) => name !== 'measures');
+  const options = taken.map(({ name, argument }) => ({
     ...parameter(name.replaceAll('-', '_'), 'query', false),
     description: words(`cli.option.${name}`),
     schema: optionSchema(argument),

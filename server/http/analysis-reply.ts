@@ -7,6 +7,8 @@ import { languageOf } from './language.ts';
 
 const OPTION_NAMES = new Set(OPTIONS.flatMap(({ name }) => [name, name.replaceAll('-', '_')]));
 const COMMON_NAMES = new Set(['workspace', 'lang']);
+/** The other views need fields that a choice of measures could leave out: there the option does not exist. */
+const TAKE_MEASURES = new Set<ViewName>(['analysis', 'export-json']);
 
 interface Call {
   view: ViewName;
@@ -30,7 +32,7 @@ export async function replyFromAnalysis(
 ): Promise<void> {
   const texts = queryTexts(req);
   const unknown = Object.keys(texts).find(
-    (name) => !OPTION_NAMES.has(name) && !COMMON_NAMES.has(name) && !own.includes(name),
+    (name) => !takes(view, name) && !COMMON_NAMES.has(name) && !own.includes(name),
   );
   if (unknown !== undefined) throw new ApiError('option_unknown', { option: unknown.slice(0, 100) });
   const workspace = await currentWorkspace(store, texts.workspace);
@@ -46,6 +48,10 @@ export async function replyFromAnalysis(
     await trace(store, req, 'export', workspace.id);
   }
   res.type(type).send(Buffer.from(reply.body.buffer, reply.body.byteOffset, reply.body.byteLength));
+}
+
+function takes(view: ViewName, option: string): boolean {
+  return OPTION_NAMES.has(option) && (option !== 'measures' || TAKE_MEASURES.has(view));
 }
 
 async function trace(store: AppContext['store'], req: Request, action: string, workspace: string): Promise<void> {

@@ -20,11 +20,11 @@ export interface LocalJobsOptions {
   log: { error: (details: object, message: string) => void };
 }
 
-/** Jobs in worker threads of this process: two that work, one that answers views meanwhile. */
+/** Jobs in worker threads of this process: two that work, two that answer views meanwhile. */
 export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
   const filename = new URL('./job.worker.ts', import.meta.url).href;
   const workers = new Piscina({ filename, minThreads: 0, maxThreads: 2, idleTimeout: 60_000 });
-  const viewers = new Piscina({ filename, minThreads: 0, maxThreads: 1, idleTimeout: 120_000 });
+  const viewers = new Piscina({ filename, minThreads: 0, maxThreads: 2, idleTimeout: 120_000 });
   for (const pool of [workers, viewers]) pool.on('error', (error) => log.error({ err: error }, 'worker pool'));
   const changes = new EventEmitter().setMaxListeners(0);
   const running = new Map<string, AbortController>();

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import type { AnalysisDocument } from '../../analysis/document.ts';
-import * as catalogue from '../../analysis/index.ts';
+import { dossier } from '../../analysis/index.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
 import type { StoreReader } from '../store/types.ts';
 import { exportCsv } from './export-csv.ts';
@@ -20,10 +20,10 @@ const RENDER: Record<ViewName, View> = {
     const items = document.organizations.filter((entry) => matchesFolded([entry.name, entry.id], String(params.q)));
     return { total: items.length, items: items.slice(0, Number(params.limit)) };
   },
-  organization: async (document, request, reader) => {
+  organization: async (_document, request, reader) => {
     const roster = await loadRoster(reader, request.workspace);
     const id = String(request.params.id);
-    return found(await (catalogue as any).dossier(roster, document, id), 'organization_unknown', { id });
+    return found(await dossier(roster, request.options, id), 'organization_unknown', { id });
   },
   groups: (document) => ({ groups: document.groups }),
   group: (document, { params }) =>
@@ -56,8 +56,8 @@ const kept = new Map<string, AnalysisDocument>();
 export async function renderView(reader: StoreReader, { view, ...request }: ViewRequest): Promise<Uint8Array> {
   const document = await load(reader, request.key);
   const names = await reader.groupNames(request.workspace);
-  const groups = document.groups.map((group) => ({ ...group, name: names[group.id] ?? group.name }));
-  const reply = await RENDER[view]({ ...document, groups }, request, reader);
+  const groups = document.groups?.map((group) => ({ ...group, name: names[group.id] ?? group.name }));
+  const reply = await RENDER[view](groups ? { ...document, groups } : document, request, reader);
   return reply instanceof Uint8Array ? reply : new TextEncoder().encode(JSON.stringify(reply));
 }
 
