@@ -144,7 +144,7 @@ export class PasserelleApp extends LitElement {
     const { state } = this.#control;
     const views = ROUTES.filter((route) => route.label !== null);
     return html`<view-navigation
-      class=${place}
+      data-place=${place}
       .place=${place}
       .language=${state.language}
       .theme=${state.theme}

@@ -47,7 +47,7 @@ export const shellStyles = css`
     height: 100%;
   }
   main:not([data-full]) > * {
-    max-width: 1240px;
+    max-width: 1320px;
     padding: var(--space-5);
   }
   .progress {
@@ -68,7 +68,7 @@ export const shellStyles = css`
   .progress[data-busy] i {
     opacity: 1;
   }
-  view-navigation.bottom {
+  view-navigation[data-place='bottom'] {
     display: none;
   }
   dialog.sheet {
@@ -106,7 +106,7 @@ export const shellStyles = css`
     .side {
       display: none;
     }
-    view-navigation.bottom {
+    view-navigation[data-place='bottom'] {
       display: block;
     }
     main:not([data-full]) > * {
@@ -122,7 +122,7 @@ export const shellStyles = css`
     .side,
     .skip,
     .progress,
-    view-navigation.bottom {
+    view-navigation[data-place='bottom'] {
       display: none;
     }
     .body {

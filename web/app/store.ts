@@ -224,4 +224,4 @@ export class AppStore extends StateHolder {
 }
 
 /** Answers that mean "nothing here yet", which is not an error. */
-const EMPTY_CODES = new Set(['workspace_empty', 'no_roster', 'roster_empty']);
+const EMPTY_CODES = new Set(['nothing_to_analyze']);

@@ -8,6 +8,10 @@ import { fire } from './fire.ts';
 import { formatNumber } from './number.ts';
 
 type Options = Partial<Omit<AnalyzeOptions, 'names' | 'measures'>>;
+type Layer = AnalysisDocument['layers'][number];
+
+const LAYERS_SHOWN = 8;
+const MAIN_GROUPINGS = ['sector', 'territory', 'detected'];
 
 /**
  * What the analysis is asked, in the left column: layers with their counts, grouping, mandated connectors, venues, day.
@@ -59,11 +63,16 @@ export class AnalysisControls extends LitElement {
       .count {
         color: var(--muted);
       }
+      summary {
+        padding: 3px 0;
+        color: var(--muted);
+        cursor: pointer;
+      }
       .date {
         display: grid;
         gap: 4px;
       }
-      .date input {
+      .date input[type='date'] {
         width: 100%;
       }
       .reset {
@@ -90,48 +99,74 @@ export class AnalysisControls extends LitElement {
     return html`${this.#layers()} ${this.#groups()} ${this.#connectors()} ${this.#venues()} ${this.#day()} ${this.#reset()}`;
   }
 
+  /** The fullest layers first; those past the eighth behind a fold, which stays open while one of them is left out. */
   #layers() {
     const { layers } = this.document;
     if (layers.length === 0) return nothing;
-    const selected = layers.filter((layer) => layer.selected);
+    const size = (layer: Layer) => layer.ties + layer.venues;
+    const sorted = [...layers].sort((a, b) => size(b) - size(a) || (a.relation < b.relation ? -1 : 1));
+    const shown = sorted.length > LAYERS_SHOWN + 1 ? sorted.slice(0, LAYERS_SHOWN) : sorted;
+    const rest = sorted.slice(shown.length);
     return html`<fieldset>
       <legend>${this.#words('page.controls.layers')}</legend>
-      ${layers.map((layer) => {
-        const last = layer.selected && selected.length === 1;
-        return html`<label>
-          <input
-            type="checkbox"
-            .checked=${layer.selected}
-            ?disabled=${last}
-            title=${last ? this.#words('page.controls.last_layer') : nothing}
-            @change=${() => this.#toggleLayer(layer.relation)}
-          />
-          <span>${relationLabel(layer.relation, this.language)}</span>
-          <span class="count">${formatNumber(layer.ties + layer.venues, this.language, 0)}</span>
-        </label>`;
-      })}
+      ${shown.map((layer) => this.#layer(layer))}
+      ${
+        rest.length > 0
+          ? html`<details ?open=${rest.some((layer) => !layer.selected)}>
+              <summary>${this.#words('page.controls.more', { n: rest.length })}</summary>
+              ${rest.map((layer) => this.#layer(layer))}
+            </details>`
+          : nothing
+      }
     </fieldset>`;
   }
 
+  #layer(layer: Layer) {
+    const last = layer.selected && this.document.layers.filter(({ selected }) => selected).length === 1;
+    return html`<label>
+      <input
+        type="checkbox"
+        .checked=${layer.selected}
+        ?disabled=${last}
+        title=${last ? this.#words('page.controls.last_layer') : nothing}
+        @change=${() => this.#toggleLayer(layer.relation)}
+      />
+      <span>${relationLabel(layer.relation, this.language)}</span>
+      <span class="count">${formatNumber(layer.ties + layer.venues, this.language, 0)}</span>
+    </label>`;
+  }
+
   #groups() {
-    const choices = this.document.groupings;
-    const detected = choices.some(({ id }) => id === 'detected') ? [] : [{ id: 'detected', chosen: false }];
-    const all = [...choices, ...detected];
-    const chosen = this.options.groupBy ?? all.find((choice) => choice.chosen)?.id ?? 'detected';
+    const choices = this.document.groupings.map(({ id }) => id);
+    const all = choices.includes('detected') ? choices : [...choices, 'detected'];
+    const asked = this.options.groupBy === 'auto' ? undefined : this.options.groupBy;
+    const chosen = asked ?? this.document.groupings.find((grouping) => grouping.chosen)?.id ?? 'detected';
+    const main = all.filter((id) => MAIN_GROUPINGS.includes(id) || id === chosen);
+    const rest = all.filter((id) => !main.includes(id));
     return html`<fieldset>
       <legend>${this.#words('page.controls.groups')}</legend>
-      ${all.map(
-        ({ id }) => html`<label>
-          <input
-            type="radio"
-            name="group-by"
-            .checked=${id === chosen}
-            @change=${() => fire(this, 'options-change', { groupBy: id })}
-          />
-          <span>${groupingLabel(id, this.language)}</span>
-        </label>`,
-      )}
+      ${main.map((id) => this.#grouping(id, chosen))}
+      ${
+        rest.length > 0
+          ? html`<details>
+              <summary>${this.#words('page.controls.columns')}</summary>
+              ${rest.map((id) => this.#grouping(id, chosen))}
+            </details>`
+          : nothing
+      }
     </fieldset>`;
+  }
+
+  #grouping(id: string, chosen: string) {
+    return html`<label>
+      <input
+        type="radio"
+        name="group-by"
+        .checked=${id === chosen}
+        @change=${() => fire(this, 'options-change', { groupBy: id })}
+      />
+      <span>${groupingLabel(id, this.language)}</span>
+    </label>`;
   }
 
   #connectors() {

@@ -56,7 +56,7 @@ export class AppHeader extends LitElement {
       }
       .where select {
         min-width: 0;
-        max-width: 260px;
+        max-width: 310px;
         padding-inline: 6px;
         border-color: transparent;
         background: none;
@@ -127,7 +127,7 @@ export class AppHeader extends LitElement {
         ${this.#workspaces()}
         ${
           document && document.network.organizations > 0
-            ? html`<span class="count">${this.#text('page.count.organizations', { n: document.network.organizations })}</span>`
+            ? html`<span class="count">${this.#text('page.count.organizations', { n: document.coverage.received.total })}</span>`
             : nothing
         }
       </div>

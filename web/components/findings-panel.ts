@@ -6,6 +6,7 @@ import { findingSentences, readingSentence } from '../../data/messages/sentences
 import { base, buttons } from '../styles/shared.ts';
 import { findingIcon } from './finding-icon.ts';
 import { findingIconStyles } from './finding-icon-styles.ts';
+import { findingsToShow } from './finding-order.ts';
 import { fire } from './fire.ts';
 import { readingBasis } from './reading-basis.ts';
 import { findingId, findingIsSelected, type Selection } from './selection.ts';
@@ -89,6 +90,12 @@ export class FindingsPanel extends LitElement {
         outline: var(--focus);
         outline-offset: -2px;
       }
+      summary {
+        padding: var(--space-3) 0;
+        border-top: var(--hairline);
+        color: var(--muted);
+        cursor: pointer;
+      }
       .why {
         margin-top: 2px;
       }
@@ -107,8 +114,8 @@ export class FindingsPanel extends LitElement {
   protected override render() {
     const { document, language } = this;
     const reading = readingSentence(document, language);
-    const findings = document.findings.filter((finding) => finding.code !== 'reading');
-    const anySelected = findings.some((finding) => findingIsSelected(finding, this.selection, document));
+    const { first, more, verify } = findingsToShow(document);
+    const anySelected = document.findings.some((finding) => findingIsSelected(finding, this.selection, document));
     return html`<div class="reading">
         <h2>${reading.title}</h2>
         <p>${readingBasis(document, language)}</p>
@@ -122,12 +129,27 @@ export class FindingsPanel extends LitElement {
           : nothing
       }
       ${
-        findings.length === 0
+        first.length === 0
           ? html`<p class="muted">${format('page.finding.none', {}, language)}</p>`
-          : html`<ul aria-label=${format('page.findings.title', {}, language)}>
-              ${findings.map((finding) => this.#finding(finding, anySelected))}
-            </ul>`
-      }`;
+          : this.#list(first, format('page.findings.title', {}, language), anySelected)
+      }
+      ${this.#folded(format('page.findings.more', { n: more.length }, language), more, anySelected)}
+      ${this.#folded(format('page.findings.verify', { n: verify.length }, language), verify, anySelected)}`;
+  }
+
+  #list(findings: readonly AnalysisFinding[], label: string, anySelected: boolean) {
+    return html`<ul aria-label=${label}>
+      ${findings.map((finding) => this.#finding(finding, anySelected))}
+    </ul>`;
+  }
+
+  #folded(label: string, findings: readonly AnalysisFinding[], anySelected: boolean) {
+    if (findings.length === 0) return nothing;
+    const asked = findings.some((finding) => findingIsSelected(finding, this.selection, this.document));
+    return html`<details ?open=${asked}>
+      <summary>${label}</summary>
+      ${this.#list(findings, label, anySelected)}
+    </details>`;
   }
 
   #finding(finding: AnalysisFinding, anySelected: boolean) {

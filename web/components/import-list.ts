@@ -50,6 +50,8 @@ export class ImportList extends LitElement {
   ];
 
   @property({ attribute: false }) imports: readonly ImportReply[] = [];
+  /** A demonstration stays as it is: nothing of it can be taken back. */
+  @property({ type: Boolean }) locked = false;
   @property({ attribute: false }) language: Language = 'fr';
   @state() private _asked: ImportReply | null = null;
   @query('dialog') private _dialog!: HTMLDialogElement;
@@ -93,7 +95,7 @@ export class ImportList extends LitElement {
       <td>${this.#words(`page.data.imports.state.${item.state}`)}</td>
       <td>
         ${
-          item.undoable
+          item.undoable && !this.locked
             ? html`<button @click=${() => this.#ask(item)}>${icon('undo', 15)}${this.#words('page.data.imports.undo')}</button>`
             : nothing
         }

@@ -15,14 +15,15 @@ interface Figure {
 /** The figures that the reading allows, each a link to where it is explained. */
 export function keyFigures(document: AnalysisDocument): Figure[] {
   const { network, groups } = document;
+  const listed = document.organizations.filter((organization) => organization.in_scope);
   const speakable = (status: GapStatus) =>
     document.gaps_summary
       .filter((entry) => entry.speakable && entry.status === status)
       .reduce((sum, entry) => sum + entry.count, 0);
   const figures: Figure[] = [
-    { value: network.organizations, label: 'page.portrait.figure.organizations', path: '/organizations' },
+    { value: listed.length, label: 'page.portrait.figure.organizations', path: '/organizations' },
     {
-      value: network.organizations - network.isolates_total,
+      value: listed.filter(({ degree }) => (degree ?? 0) > 0).length,
       label: 'page.portrait.figure.linked',
       path: '/organizations?show=linked',
     },
@@ -61,21 +62,23 @@ export class KeyFigures extends LitElement {
     base,
     css`
       ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
-        gap: 1px;
+        display: flex;
+        flex-wrap: wrap;
         overflow: hidden;
         border: var(--hairline);
         border-radius: var(--radius-large);
-        background: var(--line);
+        background: var(--panel);
       }
       li {
-        background: var(--panel);
+        flex: 1 1 112px;
+        margin: 0 -1px -1px 0;
+        border-right: var(--hairline);
+        border-bottom: var(--hairline);
       }
       a {
         display: block;
         height: 100%;
-        padding: var(--space-3) var(--space-4);
+        padding: var(--space-3) 14px;
         color: var(--muted);
         text-decoration: none;
         line-height: 1.3;

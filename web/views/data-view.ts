@@ -72,14 +72,14 @@ export class DataPageView extends LitElement {
       </div>
       ${upload.phase === 'idle' ? nothing : html`<upload-steps .upload=${upload} .language=${this.language}></upload-steps>`}
       ${workspace?.kind === 'user' && workspace.imports > 0 ? this.#boundary(workspace.boundary) : nothing}
-      ${this.#imports()} ${upload.phase === 'idle' ? this.#problems() : nothing} ${this.#exports()}
+      ${this.#imports(workspace?.kind === 'demo')} ${upload.phase === 'idle' ? this.#problems() : nothing} ${this.#exports()}
       <section aria-labelledby="kinds">
         <h2 id="kinds">${t('page.data.kinds')}</h2>
         <table-kinds .language=${this.language}></table-kinds>
       </section>`;
   }
 
-  #imports() {
+  #imports(locked: boolean) {
     const { imports } = this.state;
     return html`<section aria-labelledby="imports">
       <h2 id="imports">${t('page.data.imports.title')}</h2>
@@ -89,7 +89,7 @@ export class DataPageView extends LitElement {
               ${imports.error?.title || t('page.state.error.title')}
               <button @click=${() => fire(this, 'reload', null)}>${t('page.state.retry')}</button>
             </p>`
-          : html`<import-list .imports=${imports.value ?? []} .language=${this.language}></import-list>`
+          : html`<import-list ?locked=${locked} .imports=${imports.value ?? []} .language=${this.language}></import-list>`
       }
     </section>`;
   }

@@ -42,7 +42,7 @@ export class MethodsView extends LitElement {
         gap: var(--space-3);
         margin-top: var(--space-3);
       }
-      details {
+      details.card {
         padding: 0;
       }
       summary {
@@ -77,7 +77,6 @@ export class MethodsView extends LitElement {
       .reference {
         overflow-wrap: anywhere;
       }
-      details:target,
       details[data-asked] {
         border-color: var(--accent);
       }

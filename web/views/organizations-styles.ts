@@ -36,7 +36,7 @@ export const organizationsStyles = css`
     min-height: 260px;
   }
   tbody th {
-    min-width: 220px;
+    min-width: 200px;
     font-weight: 500;
   }
   tbody th a {
@@ -47,6 +47,16 @@ export const organizationsStyles = css`
     color: var(--accent);
     text-decoration-color: currentcolor;
   }
+  thead th,
+  tbody td,
+  tbody th {
+    padding-inline: 9px;
+  }
+  .group {
+    display: flex;
+    align-items: baseline;
+    min-width: 150px;
+  }
   .pill {
     font-weight: 400;
   }
@@ -54,6 +64,7 @@ export const organizationsStyles = css`
     display: inline-block;
     width: 9px;
     height: 9px;
+    flex: none;
     margin-right: 6px;
     border-radius: 50%;
     background: var(--dot);

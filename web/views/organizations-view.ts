@@ -135,7 +135,9 @@ export class OrganizationsView extends LitElement {
               <td>
                 ${
                   group
-                    ? html`<span class="dot" .style=${`--dot: ${color.marker}`}></span>${names.get(group.id)}`
+                    ? html`<span class="group"
+                        ><span class="dot" .style=${`--dot: ${color.marker}`}></span>${names.get(group.id)}</span
+                      >`
                     : html`<span class="muted">—</span>`
                 }
               </td>

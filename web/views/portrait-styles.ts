@@ -37,6 +37,13 @@ export const portraitStyles = css`
     gap: var(--space-3);
     margin-top: var(--space-3);
   }
+  details {
+    margin-top: var(--space-3);
+  }
+  summary {
+    color: var(--muted);
+    cursor: pointer;
+  }
   li.card {
     display: grid;
     grid-template-columns: 26px minmax(0, 1fr);
@@ -75,6 +82,7 @@ export const portraitStyles = css`
   @media print {
     .actions,
     .links,
+    details:not([open]),
     footer a {
       display: none;
     }

@@ -7,6 +7,7 @@ import { t } from '../app/text.ts';
 import '../components/coverage-summary.ts';
 import { findingIcon } from '../components/finding-icon.ts';
 import { findingIconStyles } from '../components/finding-icon-styles.ts';
+import { findingsToShow } from '../components/finding-order.ts';
 import { icon } from '../components/icon.ts';
 import '../components/key-figures.ts';
 import { readingBasis } from '../components/reading-basis.ts';
@@ -35,7 +36,7 @@ export class PortraitView extends LitElement {
     const { document } = this.state;
     if (!document) return nothing;
     const reading = readingSentence(document, this.language);
-    const findings = document.findings.filter((finding) => finding.code !== 'reading');
+    const { first, more, verify } = findingsToShow(document);
     return html`<header>
         <div>
           <h1>${reading.title}</h1>
@@ -51,12 +52,14 @@ export class PortraitView extends LitElement {
       <section aria-labelledby="findings">
         <h2 id="findings">${t('page.findings.title')}</h2>
         ${
-          findings.length === 0
+          first.length === 0
             ? html`<p class="muted">${t('page.finding.none')}</p>`
             : html`<ol class="findings">
-                ${findings.map((finding) => this.#finding(finding, document))}
+                ${first.map((finding) => this.#finding(finding, document))}
               </ol>`
         }
+        ${this.#folded(t('page.findings.more', { n: more.length }), more, document)}
+        ${this.#folded(t('page.findings.verify', { n: verify.length }), verify, document)}
       </section>
       <section aria-labelledby="coverage">
         <h2 id="coverage">${t('page.portrait.coverage')}</h2>
@@ -69,6 +72,16 @@ export class PortraitView extends LitElement {
           <a href="/methods">${t('page.portrait.method.link')}</a>
         </p>
       </footer>`;
+  }
+
+  #folded(title: string, findings: readonly AnalysisFinding[], document: AnalysisDocument) {
+    if (findings.length === 0) return nothing;
+    return html`<details>
+      <summary>${title}</summary>
+      <ol class="findings">
+        ${findings.map((finding) => this.#finding(finding, document))}
+      </ol>
+    </details>`;
   }
 
   #finding(finding: AnalysisFinding, document: AnalysisDocument) {
