@@ -74,7 +74,7 @@ function participantsOf(
   const { row } = placed;
   const [a, b, members] = [text(row, 'org_a'), text(row, 'org_b'), text(row, 'members')];
   const lead = text(row, 'lead_org_id');
-  const leadId = lead === null ? null : organizations.resolve(null, lead, placed);
+  const leadId = lead === null ? null : organizations.refer(lead, placed);
   const found: Participant[] = leadId === null ? [] : [{ organizationId: leadId, role: 'lead' }];
   const add = (organizationId: string | null, role: string | null) => {
     if (organizationId === null) return false;
@@ -82,8 +82,8 @@ function participantsOf(
     return true;
   };
   if (a !== null && b !== null) {
-    const complete = add(organizations.resolve(null, a, placed), text(row, 'role_a'));
-    if (!add(organizations.resolve(null, b, placed), text(row, 'role_b')) || !complete) return null;
+    const complete = add(organizations.refer(a, placed), text(row, 'role_a'));
+    if (!add(organizations.refer(b, placed), text(row, 'role_b')) || !complete) return null;
     if (found.at(-1)!.organizationId === found.at(-2)!.organizationId)
       assembly.report('self_tie', placed, { value: a });
   } else if (members !== null) {

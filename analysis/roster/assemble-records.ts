@@ -16,7 +16,10 @@ export function assembleAssessments(
   const found: Assessment[] = [];
   for (const placed of assembly.rows('assessments')) {
     const { row } = placed;
-    const organization = (name: string) => organizations.resolve(null, text(row, name), placed);
+    const organization = (name: string) => {
+      const word = text(row, name);
+      return word === null ? null : organizations.refer(word, placed);
+    };
     const agreementId = text(row, 'agreement_id');
     if (agreementId !== null && !known.has(agreementId))
       assembly.report('agreement_unknown', placed, { column: 'agreement_id', value: agreementId });

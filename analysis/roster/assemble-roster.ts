@@ -25,11 +25,7 @@ export function assembleRoster(tables: readonly TableRows[]): Roster {
   const people = new PersonRegistry(assembly);
   const declared = declareOrganizations(assembly, organizations);
   for (const placed of assembly.rows('people')) people.declare(placed);
-  // Rows with both an id and a name first: they tell which name belongs to which id, whatever the order of rows.
-  for (const placed of assembly.rows('board_memberships', 'agreements')) {
-    const [id, name] = [text(placed.row, 'org_id'), text(placed.row, 'org_name')];
-    if (id !== null && name !== null) organizations.introduce(id, name, placed);
-  }
+  for (const withId of [true, false]) introduce(assembly, organizations, withId);
   for (const [id, placed] of declared) organizations.linkParent(id, placed);
   const seats = assembleSeats(assembly, organizations, people);
   const agreements = assembleAgreements(assembly, organizations);
@@ -67,6 +63,14 @@ function declareOrganizations(assembly: Assembly, organizations: OrganizationReg
     const id = organizations.declare(placed);
     return id === null ? [] : [[id, placed] as [string, PlacedRow]];
   });
+}
+
+/** Names of organizations in columns of their own: first those with an id, then those alone. */
+function introduce(assembly: Assembly, organizations: OrganizationRegistry, withId: boolean): void {
+  for (const placed of assembly.rows('board_memberships', 'agreements')) {
+    const [id, name] = [text(placed.row, 'org_id'), text(placed.row, 'org_name')];
+    if (name !== null && (id !== null) === withId) organizations.introduce(id, name, placed);
+  }
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -73,7 +73,7 @@ function boardSeats(
   const name = nameIn(placed);
   const rowKey = !single && name !== null && rowsOfName.get(foldName(name)) === 1 ? name : null;
   const represents = text(row, 'represents_org_id');
-  const representsId = represents === null ? null : organizations.resolve(null, represents, placed);
+  const representsId = represents === null ? null : organizations.refer(represents, placed);
   return boards.map((organizationId) => ({
     organizationId,
     personId: people.holder(placed, organizationId, rowKey),

@@ -65,7 +65,7 @@ function endsOf(
     assembly.report('tie_mixed_ends', placed, { value: `${source} – ${target}` });
     return null;
   }
-  const resolve = (end: string) => (level === 'people' ? end : organizations.resolve(null, end, placed));
+  const resolve = (end: string) => (level === 'people' ? end : organizations.refer(end, placed));
   const [from, to] = [resolve(source), resolve(target)];
   if (from === null || to === null) return null;
   if (from === to) {

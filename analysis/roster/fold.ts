@@ -13,7 +13,6 @@ function plain(text: string): string {
   return text
     .normalize('NFD')
     .toLowerCase()
-    .normalize('NFD')
     .replace(MARKS, '')
     .replace(LIGATURES, (letter) => SPELLED[letter]!);
 }
@@ -33,9 +32,8 @@ export function foldName(text: string): string {
 
 /**
  * The stable id of an organization or agreement that has none: its folded name with hyphens.
- * A name of signs alone stands for itself.
+ * A name of signs alone stands for itself. `folded` spares folding again where it is at hand.
  */
-export function stableId(name: string): string {
-  const folded = foldName(name);
+export function stableId(name: string, folded: string = foldName(name)): string {
   return folded === '' ? name.trim() : folded.replaceAll(' ', '-');
 }

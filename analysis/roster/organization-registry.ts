@@ -19,6 +19,7 @@ const HOMES = new Set(
   ].concat(['confidential', 'seats', 'chairs', 'officers', 'offices']),
 );
 const NUMERIC = /^\d+$/;
+const CODE = /^\S{1,40}$/;
 
 interface Draft extends Organization {
   /** Its id was made from its name: a row that gives an id for the same name speaks of it. */
@@ -67,14 +68,19 @@ export class OrganizationRegistry {
     const parent = text(placed.row, 'parent_org_id');
     const draft = this.#byId.get(id);
     if (parent === null || !draft || draft.parentId !== null) return;
-    const resolved = this.resolve(null, parent, placed);
+    const resolved = this.refer(parent, placed);
     if (resolved !== id) draft.parentId = resolved;
   }
 
-  /** A row gives an id and a name together: from now on the name means that id, wherever it stands alone. */
-  introduce(id: string, name: string, placed: PlacedRow): void {
-    if (this.#byId.has(id) || this.#withZeros(id) || this.#soleNamed(name)?.derived) return;
-    this.#add(id, name, false, placed);
+  /**
+   * A row names an organization in columns of its own: from now on the name means that id, wherever it stands alone.
+   * All such rows come before any reference is resolved, so that the order of rows never counts.
+   */
+  introduce(id: string | null, name: string, placed: PlacedRow): void {
+    if (id !== null && !this.#byId.has(id) && !this.#withZeros(id) && !this.#soleNamed(name)?.derived)
+      this.#add(id, name, false, placed);
+    if (id === null && !this.#byId.has(name) && !this.#byName.has(foldName(name)))
+      this.#add(this.#freeId(name), name, true, placed);
   }
 
   /**
@@ -82,26 +88,30 @@ export class OrganizationRegistry {
    * `null` (and a problem) when the name alone fits several organizations.
    */
   resolve(id: string | null, name: string | null, placed: PlacedRow): string | null {
-    if (id !== null) {
-      const exact = this.#byId.get(id) ?? this.#restoreZeros(id, placed);
-      if (exact) return this.#spell(exact, name).id;
-      const named = name === null ? this.#soleNamed(id) : this.#soleNamed(name);
-      if (named && (name === null || named.derived)) return named.id;
-      return this.#spell(this.#add(id, name ?? id, false, placed), name).id;
-    }
-    if (name === null) return null;
-    const exact = this.#byId.get(name) ?? this.#restoreZeros(name, placed);
+    if (id === null) return name === null ? null : this.refer(name, placed);
+    const exact = this.#byId.get(id) ?? this.#restoreZeros(id, placed);
+    if (exact) return this.#spell(exact, name).id;
+    const named = this.#soleNamed(name ?? id);
+    if (named && (name === null || named.derived)) return named.id;
+    return this.#spell(this.#add(id, name ?? id, false, placed, name !== null), name).id;
+  }
+
+  /**
+   * The id of the organization that one cell names, by id or by name. One that nobody knows keeps a word without blanks
+   * as its id (a code), and is known by its folded name otherwise.
+   */
+  refer(word: string, placed: PlacedRow): string | null {
+    const exact = this.#byId.get(word) ?? this.#restoreZeros(word, placed);
     if (exact) return exact.id;
-    const ids = this.#byName.get(foldName(name));
+    const ids = this.#byName.get(foldName(word));
     if (ids && ids.size > 1) {
-      this.#assembly.report('ambiguous_name', placed, {
-        value: name,
-        params: { ids: [...ids].sort(byCodeUnits).join(', ') },
-      });
+      const params = { ids: [...ids].sort(byCodeUnits).join(', ') };
+      this.#assembly.report('ambiguous_name', placed, { value: word, params });
       return null;
     }
-    const draft = ids ? this.#byId.get([...ids][0]!)! : this.#add(this.#freeId(name), name, true, placed);
-    return this.#spell(draft, name).id;
+    if (ids) return this.#spell(this.#byId.get([...ids][0]!)!, word).id;
+    if (CODE.test(word)) return this.#add(word, word, false, placed, false).id;
+    return this.#spell(this.#add(this.#freeId(word), word, true, placed), word).id;
   }
 
   /** The organization that this word is known to mean, without making one of it. */
@@ -124,7 +134,7 @@ export class OrganizationRegistry {
     const known = (word: string) => this.#listed.has(word) || this.find(word) !== null;
     const { parts, doubtful } = splitReferences(cell, known);
     if (doubtful) this.#assembly.report('list_not_split', placed, { value: cell });
-    return parts.flatMap((part) => this.resolve(null, part, placed) ?? []);
+    return parts.flatMap((part) => this.refer(part, placed) ?? []);
   }
 
   /** The organizations, sorted by id, under their declared name or their most frequent spelling. */
@@ -165,7 +175,7 @@ export class OrganizationRegistry {
     draft.confidential ??= text(row, 'confidential') as Organization['confidential'];
   }
 
-  #add(id: string, name: string, derived: boolean, placed: PlacedRow): Draft {
+  #add(id: string, name: string, derived: boolean, placed: PlacedRow, indexed = true): Draft {
     const draft: Draft = {
       id,
       name,
@@ -181,7 +191,7 @@ export class OrganizationRegistry {
       spellings: new Map(),
     };
     this.#byId.set(id, draft);
-    this.#indexName(name, id);
+    if (indexed) this.#indexName(name, id);
     return draft;
   }
 

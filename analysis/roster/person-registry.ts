@@ -35,7 +35,7 @@ export class PersonRegistry {
     }
     if (known)
       this.#assembly.report('person_repeated', placed, { value: id, params: { line_first: known.source[0]!.line } });
-    const record = known ?? this.#add(id, name, key, placed);
+    const record = known ?? this.#add(id, name, foldName(name), key, placed);
     record.attributes = Object.fromEntries([
       ...Object.entries(attributesOf(row, HOMES)),
       ...Object.entries(record.attributes),
@@ -59,12 +59,13 @@ export class PersonRegistry {
 
   /** The record of a name on a board, or of a key. */
   named(name: string, key: string | null, organizationId: string, placed: PlacedRow): string {
-    const id = key ?? `${stableId(name)}@${organizationId}`;
+    const folded = foldName(name);
+    const id = key ?? `${stableId(name, folded)}@${organizationId}`;
     const known = this.#byId.get(id);
-    if (!known) this.#add(id, name, key, placed);
+    if (!known) this.#add(id, name, folded, key, placed);
     else if (known.name === known.key && name !== key) {
       known.name = name;
-      known.folded = foldName(name);
+      known.folded = folded;
     } else if (key === null && byCodeUnits(name, known.name) > 0) {
       // Spellings of one folded name: the last in code units, so that accents and lower case win over bare capitals.
       known.name = name;
@@ -77,8 +78,8 @@ export class PersonRegistry {
     return [...this.#byId.values()].sort((a, b) => byCodeUnits(a.id, b.id));
   }
 
-  #add(id: string, name: string, key: string | null, placed: PlacedRow): PersonRecord {
-    const record: PersonRecord = { id, name, key, folded: foldName(name), attributes: {}, source: [sourceOf(placed)] };
+  #add(id: string, name: string, folded: string, key: string | null, placed: PlacedRow): PersonRecord {
+    const record: PersonRecord = { id, name, key, folded, attributes: {}, source: [sourceOf(placed)] };
     this.#byId.set(id, record);
     return record;
   }
