@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, visit } from '../support/site.ts';
+import { launchBrowser, visit, wordsOf } from '../support/site.ts';
 
 const server = inject('server');
 let browser: Browser;
@@ -16,8 +16,8 @@ describe('a first visit', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     expect(await page.locator('portrait-view h1').textContent()).toMatch(/réseau/i);
     const findings = await page.locator('portrait-view .findings h3').allTextContents();
-    expect(findings.filter((title) => title.includes('sans pont connu'))).toHaveLength(2);
-    expect(findings.filter((title) => /tien(t|nent) à un fil/.test(title))).toHaveLength(2);
+    expect(findings.filter((title) => /ne fait le pont entre/.test(title))).toHaveLength(2);
+    expect(findings.filter((title) => /tient à un fil/.test(title))).toHaveLength(2);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -54,10 +54,10 @@ describe('a first visit', () => {
     await close();
   });
 
-  it('says in words that an address leads nowhere', async () => {
-    const { page, close } = await visit(browser, server, '/nowhere', { allowStatus: [404] });
-    await page.locator('page-state').waitFor();
-    expect((await page.locator('page-state').innerText()).length).toBeGreaterThan(20);
+  it('says in words that an organization is not there', async () => {
+    const { page, close } = await visit(browser, server, '/organizations/nobody', { allowStatus: [404] });
+    await page.locator('organization-view h1').waitFor();
+    expect(await wordsOf(page.locator('organization-view'))).toMatch(/Aucun organisme de cet identifiant/);
     await close();
   });
 });

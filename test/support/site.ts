@@ -1,7 +1,7 @@
 // A page of a browser test: opened in a fresh context, watched for everything that must never happen.
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { BROWSER_ARGS, findBrowser } from './browser.ts';
 
 export interface Visit {
@@ -19,6 +19,9 @@ export interface VisitOptions {
   /** A reply with this status is what the test is about: the browser's own message on it is no complaint. */
   allowStatus?: readonly number[];
 }
+
+/** How long anything on a page may take before a test fails, in milliseconds. */
+const PATIENCE = 10_000;
 
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
@@ -40,6 +43,7 @@ export async function visit(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   const complaints = watch(context, page, new URL(server).origin, allowStatus);
   await page.goto(`${server}${address}`);
   await page.locator('passerelle-app').waitFor();
@@ -60,6 +64,20 @@ function watch(context: BrowserContext, page: Page, origin: string, allowStatus:
     if (url.origin !== origin && !['data:', 'blob:'].includes(url.protocol)) complaints.push(`elsewhere: ${url.href}`);
   });
   return complaints;
+}
+
+/** The words of an element and of every shadow root inside it, as a reader finds them. */
+export async function wordsOf(locator: Locator): Promise<string> {
+  const text = await locator.first().evaluate((root) => {
+    const read = (node: Node): string => {
+      if (node instanceof Text) return node.data;
+      if (node instanceof HTMLStyleElement) return '';
+      const inside = [...((node as Element).shadowRoot?.childNodes ?? []), ...node.childNodes];
+      return inside.map(read).join(' ');
+    };
+    return read(root);
+  });
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Rules of accessibility that the page breaks, one line each; empty when it breaks none. */

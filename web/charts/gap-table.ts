@@ -24,7 +24,7 @@ export class GapTable extends LitElement {
   protected override render() {
     if (!this.model) return nothing;
     const pairs = this.model.cells.flatMap((row) => row.filter((cell) => cell.column > cell.row && cell.gap !== null));
-    return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${this.say('chart.table.caption')}>
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${this.say('chart.table.caption')}>
       <table>
         <caption class="visually-hidden">
           ${this.say('chart.table.caption')}

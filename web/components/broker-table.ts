@@ -44,7 +44,7 @@ export class BrokerTable extends LitElement {
     const rows = brokerRows(this.entries, this.document, this.order, this.language).slice(0, this.limit);
     // Of everybody: ranks are over the whole list, and the bars of the lists compare.
     const scores = this.document.organizations.map((row) => row.broker_score ?? 0).sort((a, b) => b - a);
-    return html`<div class="table-scroll" role="region" tabindex="0" aria-label=${this.label}>
+    return html`<div class="table-scroll" role="group" tabindex="0" aria-label=${this.label}>
       <table role="table">
         <caption class="visually-hidden">
           ${this.say('brokers.table', { name: this.label })}

@@ -53,13 +53,15 @@ export class BrokersView extends LitElement {
 
   private list(document: AnalysisDocument, which: 'not_mandated' | 'mandated', entries: readonly BrokerEntry[]) {
     const title = t(`brokers.list.${which}`);
+    const ringed = new Set(document.organizations.filter(({ ring }) => ring).map(({ id }) => id));
+    const out = entries.filter(({ id }) => ringed.has(id)).length;
     const limit = this.all ? entries.length : ROWS_AT_FIRST;
     return html`<section aria-labelledby=${which}>
-      <h2 id=${which}>${title} <span class="muted">${entries.length}</span></h2>
+      <h2 id=${which}>${title}</h2>
       ${
         entries.length === 0
           ? html`<p class="muted">${t(`brokers.list.${which}.none`)}</p>`
-          : html`<p class="muted">${t(`brokers.list.${which}.why`)}</p>
+          : html`<p class="muted">${t(`brokers.list.${which}.why`, { out, others: entries.length - out })}</p>
               <broker-table
                 .entries=${entries}
                 .limit=${limit}

@@ -42,7 +42,10 @@ export class GapsView extends LitElement {
   #overview!: GapOverview;
   #model!: MatrixModel;
   #names: ReadonlyMap<string, string> = new Map();
+  /** What the reader chose the pair with: it gets the focus back. */
   #origin: HTMLElement | null = null;
+  /** A pair was chosen and the shell has not answered yet: its title gets the focus when it is there. */
+  #opening = false;
 
   protected override willUpdate(changed: PropertyValues) {
     const { document } = this.state;
@@ -99,6 +102,16 @@ export class GapsView extends LitElement {
         </div>
       </div>
     `;
+  }
+
+  protected override updated() {
+    const detail = this.renderRoot.querySelector('gap-detail');
+    if (!this.#opening || !detail) return;
+    this.#opening = false;
+    void detail.updateComplete.then(() => {
+      detail.focus();
+      detail.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   private headline(): string {
@@ -192,16 +205,12 @@ export class GapsView extends LitElement {
     return t('chart.pair', { a: this.#names.get(gap.a) ?? gap.a, b: this.#names.get(gap.b) ?? gap.b });
   }
 
-  private async onSelect(event: CustomEvent<GapPair>) {
+  private onSelect(event: CustomEvent<GapPair>) {
     event.stopPropagation();
     this.#origin = event.target as HTMLElement;
     if (this.state.params.gap) fire(this, 'params-change', { gap: null });
+    this.#opening = true;
     fire(this, 'select', { kind: 'gap', id: gapId(event.detail.a, event.detail.b) });
-    await this.updateComplete;
-    const detail = this.renderRoot.querySelector('gap-detail');
-    await detail?.updateComplete;
-    detail?.focus();
-    detail?.scrollIntoView?.({ block: 'nearest' });
   }
 
   private onClose(event: Event) {
