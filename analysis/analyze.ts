@@ -164,9 +164,11 @@ async function listPeople(
   membership: readonly (string | null)[],
 ) {
   const groups = new Map(projection.vertices.map((vertex, v) => [vertex.id, membership[v] ?? null]));
-  const network = project(roster, { ...options, network: 'people' }).network;
+  const seats = seatsOn(roster.seats, projection.asOf);
+  const seated = new Set(seats.map((seat) => identities.personOf.get(seat.personId))).size;
   const betweenness = new Map<string, number | null>();
-  if (network.ids.length > 0 && network.ids.length <= MOST_PEOPLE_MEASURED) {
+  if (seated > 0 && seated <= MOST_PEOPLE_MEASURED) {
+    const { network } = project(roster, { ...options, network: 'people' });
     const { organizations } = await computeMeasures(network, {
       weights: false,
       groups: null,
@@ -177,5 +179,5 @@ async function listPeople(
       betweenness.set(id, (organizations.betweenness?.[v] ?? null) as number | null);
     });
   }
-  return peopleOf(seatsOn(roster.seats, projection.asOf), identities, (id) => groups.get(id) ?? null, betweenness);
+  return peopleOf(seats, identities, (id) => groups.get(id) ?? null, betweenness);
 }
