@@ -17,13 +17,23 @@ interface PlaceNode extends SimulationNodeDatum {
   y: number;
   r: number;
 }
+/** What joins two groups: ties, an absence that must be seen, or a thread that must be seen. */
+interface Link {
+  source: string;
+  target: string;
+  weight: number;
+  absent: boolean;
+  thread: boolean;
+}
 interface PlaceLink extends SimulationLinkDatum<PlaceNode> {
   weight: number;
   absent: boolean;
 }
 
 /** Several starts are tried while there are few enough groups for a reader to notice; the first is kept unless beaten. */
-const STARTS = 28;
+const STARTS = 100;
+const EXCHANGES = 6;
+const FEW = 12;
 const MANY = 24;
 const CLEARLY_BETTER = 0.97;
 
@@ -39,9 +49,10 @@ export function arrangePlaces(input: LayoutInput): Record<string, Disc> {
   let best: PlaceNode[] | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   const known = input.previous !== null && groups.some((group) => input.previous?.places[group.id]);
-  const starts = known || groups.length > MANY || groups.length < 3 ? 1 : STARTS;
+  const starts = known || groups.length > FEW || groups.length < 3 ? 1 : Math.ceil(STARTS / groups.length);
   for (let start = 0; start < starts; start++) {
-    const nodes = settle(groups, links, absent, input, start);
+    const settled = settle(groups, links, absent, input, start);
+    const nodes = known || groups.length > MANY ? settled : exchange(settled, links, absent, input);
     const cost = costOf(nodes, links, input.aspect);
     if (best === null || cost < bestCost * CLEARLY_BETTER) {
       best = nodes;
@@ -76,29 +87,30 @@ const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 function placeLinks(groups: Place[], input: LayoutInput) {
   const placeOf = new Map(groups.flatMap((group) => group.members.map((id) => [id, group.id] as const)));
-  const weights = new Map<string, { source: string; target: string; weight: number; absent: boolean }>();
-  const add = (a: string, b: string, weight: number, absent: boolean) => {
+  const weights = new Map<string, Link>();
+  const add = (a: string, b: string, weight: number, mark: 'absent' | 'thread' | null) => {
     const key = pairKey(a, b);
-    const row = weights.get(key) ?? { source: a < b ? a : b, target: a < b ? b : a, weight: 0, absent: false };
+    const row = weights.get(key) ?? {
+      source: a < b ? a : b,
+      target: a < b ? b : a,
+      weight: 0,
+      absent: false,
+      thread: false,
+    };
     row.weight += weight;
-    row.absent ||= absent;
+    if (mark) row[mark] = true;
     weights.set(key, row);
   };
   for (const [a, b] of input.ties) {
     const [from, to] = [placeOf.get(a), placeOf.get(b)];
-    if (from !== undefined && to !== undefined && from !== to) add(from, to, 1, false);
+    if (from !== undefined && to !== undefined && from !== to) add(from, to, 1, null);
   }
-  for (const [a, b] of input.absences) add(a, b, 0, true);
+  for (const [a, b] of input.absences) add(a, b, 0, 'absent');
+  for (const [a, b] of input.threads) add(a, b, 0, 'thread');
   return [...weights.keys()].sort().map((key) => weights.get(key)!);
 }
 
-function settle(
-  groups: Place[],
-  links: { source: string; target: string; weight: number; absent: boolean }[],
-  absent: Set<string>,
-  input: LayoutInput,
-  start: number,
-): PlaceNode[] {
+function settle(groups: Place[], links: Link[], absent: Set<string>, input: LayoutInput, start: number): PlaceNode[] {
   const reach = 70 * Math.sqrt(groups.length) + 60;
   const nodes: PlaceNode[] = groups.map((group) => {
     const before = input.previous?.places[group.id];
@@ -117,7 +129,6 @@ function settle(
     weight: link.weight,
     absent: link.absent,
   }));
-  const roomOf = (a: string, b: string) => (absent.has(pairKey(a, b)) ? ABSENCE_ROOM : ROOM);
   if (!known) {
     forceSimulation(nodes)
       .randomSource(lcg(start + 1))
@@ -137,7 +148,7 @@ function settle(
       .stop()
       .tick(260);
   }
-  separate(nodes, (i, j) => roomOf(nodes[i]!.id, nodes[j]!.id));
+  keepApart(nodes, absent);
   return nodes;
 }
 
@@ -152,26 +163,50 @@ function lcg(seed: number): () => number {
   };
 }
 
+/** Lets two groups change places while that makes a better map: forces alone never cross a group over another. */
+function exchange(start: PlaceNode[], links: Link[], absent: Set<string>, input: LayoutInput): PlaceNode[] {
+  let nodes = start;
+  let cost = costOf(nodes, links, input.aspect);
+  for (let round = 0; round < EXCHANGES; round++) {
+    let better: PlaceNode[] | null = null;
+    for (let i = 0; i < nodes.length; i++) {
+      for (let j = i + 1; j < nodes.length; j++) {
+        const tried = nodes.map(({ id, r, x, y }) => ({ id, r, x, y }));
+        const [a, b] = [tried[i]!, tried[j]!];
+        [a.x, a.y, b.x, b.y] = [b.x, b.y, a.x, a.y];
+        keepApart(tried, absent);
+        const triedCost = costOf(tried, links, input.aspect);
+        if (triedCost >= cost) continue;
+        better = tried;
+        cost = triedCost;
+      }
+    }
+    if (!better) return nodes;
+    nodes = better;
+  }
+  return nodes;
+}
+
+function keepApart(nodes: PlaceNode[], absent: Set<string>): void {
+  const room = (i: number, j: number) => (absent.has(pairKey(nodes[i]!.id, nodes[j]!.id)) ? ABSENCE_ROOM : ROOM);
+  separate(nodes, room);
+}
+
 /** What spoils a map: an absence hidden behind a third group, ties across a third group, wasted room. */
-function costOf(
-  nodes: PlaceNode[],
-  links: { source: string; target: string; weight: number; absent: boolean }[],
-  aspect: number,
-): number {
+function costOf(nodes: PlaceNode[], links: Link[], aspect: number): number {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const total = links.reduce((sum, link) => sum + link.weight, 0) || 1;
   let cost = 0;
   for (const link of links) {
     const [p, q] = [byId.get(link.source)!, byId.get(link.target)!];
-    const span = Math.hypot(q.x - p.x, q.y - p.y) - p.r - q.r;
+    const span = Math.max(0, Math.hypot(q.x - p.x, q.y - p.y) - p.r - q.r - (link.absent ? ABSENCE_ROOM : ROOM));
+    const seen = link.absent ? 5 : link.thread ? 3 : 0;
+    const share = link.weight / total;
     for (const node of nodes) {
       if (node === p || node === q) continue;
-      const hidden = covered(p, q, node, link.absent ? 34 : 4);
-      cost += link.absent ? 2.2 * hidden : 2.5 * hidden * Math.sqrt(link.weight / total);
+      cost += (seen + 2.5 * Math.sqrt(share)) * covered(p, q, node, seen > 0 ? 30 : 4);
     }
-    cost += link.absent
-      ? Math.max(0, span - ABSENCE_ROOM) / 450
-      : (0.9 * Math.max(0, span) * link.weight) / total / 150;
+    cost += (span * seen) / 1100 + (0.9 * span * share) / 150;
   }
   const [width, height] = extent(nodes);
   const area = nodes.reduce((sum, node) => sum + node.r * node.r * Math.PI, 0);

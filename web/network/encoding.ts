@@ -45,6 +45,7 @@ export function layoutInput(model: NetworkModel, aspect: number, previous: Layou
     })),
     ties: model.ties.map(({ tie }) => [tie.source, tie.target]),
     absences: model.missing.map((gap) => [gap.a, gap.b]),
+    threads: model.fragile.map((gap) => [gap.a, gap.b]),
     radii: Object.fromEntries(Object.keys(radii).map((id) => [id, Math.max(radii[id]!, 5)])),
     cores: Object.fromEntries(
       model.linked.map((row) => [row.id, row.core_number ?? model.neighbours.get(row.id)?.size ?? 0]),

@@ -261,14 +261,20 @@ function groupSpots(hull: Hull, width: number, px: (point: Point) => Point): { x
   const summit = px(hull.outline.reduce((high, point) => (point[1] < high[1] ? point : high)))[0];
   const foot = px(hull.outline.reduce((low, point) => (point[1] > low[1] ? point : low)))[0];
   const [above, below, middle] = [top - GROUP_HEIGHT / 2 - 3, bottom + GROUP_HEIGHT / 2 + 3, (left + right) / 2];
-  const shifts = [0, -0.25, 0.25, -0.45, 0.45];
+  const shifts = [0, -0.25, 0.25, -0.45, 0.45, -0.6, 0.6];
   const row = (x: number, y: number) => shifts.map((shift) => ({ x: x + shift * width, y }));
   return [
     ...row((summit + middle) / 2, above),
     ...row((foot + middle) / 2, below),
     ...row((summit + middle) / 2, above - 13),
-    { x: left - width / 2 - 4, y: (top + bottom) / 2 },
-    { x: right + width / 2 + 4, y: (top + bottom) / 2 },
+    ...row((foot + middle) / 2, below + 13),
+    ...[0.5, 0.25, 0.75, 0.08, 0.92].flatMap((share) => {
+      const y = top + (bottom - top) * share;
+      return [
+        { x: left - width / 2 - 4, y },
+        { x: right + width / 2 + 4, y },
+      ];
+    }),
     { x: middle, y: top + GROUP_HEIGHT },
   ];
 }

@@ -2,7 +2,7 @@ import { computeLayout } from './layout.ts';
 import type { LayoutInput, LayoutResult } from './layout-types.ts';
 
 /** Up to this many organizations the answer comes before a worker has started. */
-const IN_PLACE = 160;
+const IN_PLACE = 40;
 
 /** Asks the layout worker; only the last question asked is answered. In place where there is no worker. */
 export class LayoutClient {

@@ -16,6 +16,8 @@ export interface LayoutInput {
   ties: [string, string][];
   /** Pairs of places that must keep room between them for an absence to be seen. */
   absences: [string, string][];
+  /** Pairs of places that hang by one thread: it must be seen too. */
+  threads: [string, string][];
   /** Drawn radius of an organization, in layout units. */
   radii: Record<string, number>;
   /** Coreness of an organization, for a `core` place. */
