@@ -92,7 +92,7 @@ export function post(body: unknown, method = 'POST'): RequestInit {
 /** A request by hand: fetch sets Host itself and cleans the path. */
 export function rawRequest(
   port: number,
-  options: { path?: string; method?: string; headers?: Record<string, string | string[]> },
+  options: { path?: string; method?: string; headers?: Record<string, string> | string[] },
 ): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
   return new Promise((resolve, reject) => {
     const request = httpRequest({ host: '127.0.0.1', port, setHost: false, path: '/', ...options }, (response) => {
