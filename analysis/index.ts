@@ -5,6 +5,7 @@ export { OptionError, RosterError } from './errors.ts';
 export { assembleRoster } from './roster/assemble-roster.ts';
 export type { InputFile, ReadOptions, TableRow, TableRows } from './roster/input.ts';
 export { assertOneNetwork } from './roster/one-network.ts';
+export { type ProblemCode, problem } from './roster/problem.ts';
 export { readRoster } from './roster/read-roster.ts';
 export { readTable } from './roster/read-table.ts';
 export { runTask, runTasksInPlace } from './tasks.ts';

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
+import { type ProblemCode, problem } from '../../analysis/index.ts';
 import type { InputFile } from '../../analysis/roster/input.ts';
-import { type ProblemCode, problem } from '../../analysis/roster/problem.ts';
 
 /** Bytes that Windows-1252 leaves without a letter: text that holds them is something else. */
 const UNASSIGNED = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);

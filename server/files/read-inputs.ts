@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { RosterError } from '../../analysis/errors.ts';
+import { problem } from '../../analysis/index.ts';
 import type { InputFile } from '../../analysis/roster/input.ts';
-import { problem } from '../../analysis/roster/problem.ts';
 import { decodeTable } from './decode-table.ts';
 import { readArchive } from './read-archive.ts';
 
