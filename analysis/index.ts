@@ -2,6 +2,7 @@
 
 export { analyze, dossier } from './analyze.ts';
 export { OptionError, RosterError } from './errors.ts';
+export { byCodeUnits, createRandom, shuffle } from './random.ts';
 export { assembleRoster } from './roster/assemble-roster.ts';
 export type { InputFile, ReadOptions, TableRow, TableRows } from './roster/input.ts';
 export { assertOneNetwork } from './roster/one-network.ts';

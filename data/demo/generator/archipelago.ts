@@ -1,4 +1,4 @@
-import { createRandom } from '../../../analysis/random.ts';
+import { createRandom } from '../../../analysis/index.ts';
 import { ARCHIPELAGO_ORGANIZATIONS, ARCHIPELAGO_TIES, ARCHIPELAGO_VENUE } from './archipelago-organizations.ts';
 import { between, dayBetween, pick } from './draws.ts';
 import { nameMaker, type PersonName } from './person-names.ts';

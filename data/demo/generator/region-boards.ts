@@ -1,4 +1,4 @@
-import { byCodeUnits } from '../../../analysis/random.ts';
+import { byCodeUnits } from '../../../analysis/index.ts';
 import { between, chance, dayBetween, pick, sample } from './draws.ts';
 import { nameMaker, type PersonName } from './person-names.ts';
 import { HELD_BY_ONE, HOLDER_OF_FIVE } from './region-ties.ts';

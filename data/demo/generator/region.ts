@@ -1,4 +1,4 @@
-import { createRandom } from '../../../analysis/random.ts';
+import { createRandom } from '../../../analysis/index.ts';
 import { type DemoAgreement, LAST_DAY } from './demo-agreement.ts';
 import { SECTOR_LETTERS } from './demo-organization.ts';
 import { RegionAgreements } from './region-agreements.ts';
