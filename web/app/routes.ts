@@ -121,8 +121,3 @@ function decodeSegment(segment: string): string {
     return segment;
   }
 }
-
-/** The address of an organization's page. */
-export function organizationPath(id: string): string {
-  return `/organizations/${encodeURIComponent(id)}`;
-}

@@ -37,6 +37,8 @@ import type { Scheme } from '../styles/tokens.ts';
 import type { RouteName } from './routes.ts';
 import type { PageOptions } from './url.ts';
 
+export type { MethodCard };
+
 export type Theme = 'system' | 'light' | 'dark';
 
 /** Something fetched for one route. */

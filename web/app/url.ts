@@ -100,6 +100,11 @@ export function exportPath(
   return `/api/exports?${query}`;
 }
 
+/** The address of an organization's page. */
+export function organizationPath(id: string): string {
+  return `/organizations/${encodeURIComponent(id)}`;
+}
+
 function appendOptions(query: URLSearchParams, options: PageOptions): void {
   for (const name of OPTION_NAMES) {
     const value = options[name];

@@ -2,9 +2,10 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
-import { format, hasMessage, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, buttons, fields } from '../styles/shared.ts';
 import { fire } from './fire.ts';
+import { columnLabel, relationLabel } from './labels.ts';
 import { formatNumber } from './number.ts';
 
 type Options = Partial<Omit<AnalyzeOptions, 'names' | 'measures'>>;
@@ -165,7 +166,7 @@ export class AnalysisControls extends LitElement {
         .checked=${id === chosen}
         @change=${() => fire(this, 'options-change', { groupBy: id })}
       />
-      <span>${groupingLabel(id, this.language)}</span>
+      <span>${columnLabel(id, this.language)}</span>
     </label>`;
   }
 
@@ -258,16 +259,4 @@ export class AnalysisControls extends LitElement {
   #words(key: MessageKey, values = {}): string {
     return format(key, values, this.language);
   }
-}
-
-/** A relation in words; a relation that only this roster knows keeps its own name. */
-export function relationLabel(relation: string, language: Language): string {
-  const key = `relation.${relation}`;
-  return hasMessage(key) ? format(key, {}, language) : relation.replaceAll('_', ' ');
-}
-
-/** A way to group in words; a column that only this roster knows keeps its own header. */
-export function groupingLabel(id: string, language: Language): string {
-  const key = `grouping.${id}`;
-  return hasMessage(key) ? format(key, {}, language) : id.replaceAll('_', ' ');
 }

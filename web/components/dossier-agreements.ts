@@ -4,7 +4,7 @@ import type { AnalysisDocument } from '../../analysis/document.ts';
 import type { DossierAgreement, OrganizationDossier } from '../../analysis/dossier.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, cards } from '../styles/shared.ts';
-import { relationLabel } from './analysis-controls.ts';
+import { relationLabel } from './labels.ts';
 import { formatPeriod } from './period.ts';
 import { sourceList } from './source-list.ts';
 
@@ -58,7 +58,7 @@ export class DossierAgreements extends LitElement {
       <h3>${venue.title}</h3>
       <p class="meta">
         ${relationLabel(venue.form, this.language)}${period === '—' ? nothing : ` · ${period}`}${
-          venue.sources.length > 0 ? html` · ${sourceList(venue.sources, this.language)}` : nothing
+          venue.sources.length > 0 ? ` · ${sourceList(venue.sources, this.language)}` : nothing
         }
       </p>
       <details>

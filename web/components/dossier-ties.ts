@@ -4,7 +4,7 @@ import type { AnalysisDocument } from '../../analysis/document.ts';
 import type { DossierTie, OrganizationDossier } from '../../analysis/dossier.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, pills, tables } from '../styles/shared.ts';
-import { relationLabel } from './analysis-controls.ts';
+import { relationLabel } from './labels.ts';
 import { formatPeriod } from './period.ts';
 import { sourceList } from './source-list.ts';
 
@@ -45,7 +45,8 @@ export class DossierTies extends LitElement {
 
   protected override render() {
     const { ties } = this.dossier;
-    const relations = [...new Set(ties.map(({ relation }) => relation))];
+    const count = (relation: string) => ties.filter((tie) => tie.relation === relation).length;
+    const relations = [...new Set(ties.map(({ relation }) => relation))].sort((a, b) => count(b) - count(a));
     const names = new Map(this.document.organizations.map(({ id, name }) => [id, name]));
     return html`<section aria-labelledby="ties">
       <h2 id="ties">${this.#words('page.organization.ties')}</h2>

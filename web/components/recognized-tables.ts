@@ -22,6 +22,7 @@ export class RecognizedTables extends LitElement {
     css`
       ul {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-3);
       }
       .head {

@@ -33,6 +33,7 @@ export class UploadSteps extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-4);
       }
       progress {

@@ -24,6 +24,7 @@ export class DataPageView extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-5);
       }
       section h2 {

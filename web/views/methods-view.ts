@@ -1,7 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { MethodCard } from '../api/types.ts';
-import type { AppState } from '../app/state.ts';
+import type { AppState, MethodCard } from '../app/state.ts';
 import { t } from '../app/text.ts';
 import { fire } from '../components/fire.ts';
 import { matches } from '../components/fold.ts';

@@ -4,9 +4,9 @@ import type { AnalysisDocument } from '../../analysis/document.ts';
 import type { Language } from '../../data/messages/format.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
-import { groupingLabel } from '../components/analysis-controls.ts';
 import '../components/findings-panel.ts';
 import { fire } from '../components/fire.ts';
+import { columnLabel } from '../components/labels.ts';
 import type { Selection } from '../components/selection.ts';
 import '../network/month-bars.ts';
 import '../network/network-canvas.ts';
@@ -73,7 +73,7 @@ export class NetworkView extends LitElement {
   private method(document: AnalysisDocument): string {
     const kind = document.groups[0]?.kind;
     const chosen = document.groupings.find((grouping) => grouping.chosen)?.id;
-    const column = chosen ? groupingLabel(chosen, this.language) : '';
+    const column = chosen ? columnLabel(chosen, this.language) : '';
     const groups =
       kind === 'given' && column
         ? t('network.method.given', { column: column.charAt(0).toLocaleLowerCase() + column.slice(1) })

@@ -1,8 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument, AnalysisOrganization } from '../../analysis/document.ts';
-import type { AttributeValue } from '../../analysis/types.ts';
-import { valueLabel } from '../../data/messages/names.ts';
 import { groupName } from '../../data/messages/sentences.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
@@ -12,12 +10,13 @@ import '../components/dossier-board.ts';
 import '../components/dossier-ties.ts';
 import { fire } from '../components/fire.ts';
 import { icon } from '../components/icon.ts';
+import { cellLabel, columnLabel } from '../components/labels.ts';
 import { formatNumber } from '../components/number.ts';
 import { organizationColumns } from '../components/organization-columns.ts';
 import { sourceList } from '../components/source-list.ts';
+import { organizationStyles } from '../styles/organization-styles.ts';
 import { groupColor } from '../styles/palette.ts';
 import { base, buttons, cards, pills } from '../styles/shared.ts';
-import { organizationStyles } from './organization-styles.ts';
 
 /** One organization: its place, what ties it and where that was read, what the network loses if it leaves. */
 @customElement('organization-view')
@@ -135,8 +134,8 @@ export class OrganizationView extends LitElement {
       <dl>
         ${entries.map(
           ([name, cell]) => html`<div>
-            <dt>${name.replaceAll('_', ' ')}</dt>
-            <dd>${this.#cell(name, cell)}</dd>
+            <dt>${columnLabel(name, this.language)}</dt>
+            <dd>${cellLabel(name, cell, this.language)}</dd>
           </div>`,
         )}
         <div>
@@ -145,12 +144,6 @@ export class OrganizationView extends LitElement {
         </div>
       </dl>
     </section>`;
-  }
-
-  /** A cell in the reader's words where its column has a vocabulary. */
-  #cell(column: string, cell: AttributeValue): string {
-    const values = typeof cell === 'object' ? cell : [String(cell)];
-    return values.map((value) => valueLabel(column, value, this.language)).join(', ');
   }
 
   #measures(organization: AnalysisOrganization, document: AnalysisDocument) {

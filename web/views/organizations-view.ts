@@ -2,19 +2,18 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument, AnalysisOrganization } from '../../analysis/document.ts';
 import { groupName } from '../../data/messages/sentences.ts';
-import { organizationPath } from '../app/routes.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
-import { exportPath } from '../app/url.ts';
+import { exportPath, organizationPath } from '../app/url.ts';
 import { fire } from '../components/fire.ts';
 import { formatNumber } from '../components/number.ts';
 import { type OrganizationColumn, organizationColumns } from '../components/organization-columns.ts';
 import { filterOrganizations, SHOWS } from '../components/organization-filter.ts';
 import { pageOf } from '../components/pager.ts';
 import { formatSort, parseSort, type Sort, sortRows } from '../components/table-sort.ts';
+import { organizationsStyles } from '../styles/organizations-styles.ts';
 import { groupColor } from '../styles/palette.ts';
 import { base, buttons, fields, pills, tables } from '../styles/shared.ts';
-import { organizationsStyles } from './organizations-styles.ts';
 
 const PAGE_SIZE = 50;
 

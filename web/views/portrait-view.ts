@@ -12,8 +12,8 @@ import { icon } from '../components/icon.ts';
 import '../components/key-figures.ts';
 import { readingBasis } from '../components/reading-basis.ts';
 import { findingId, gapId, gapOfFinding } from '../components/selection.ts';
+import { portraitStyles } from '../styles/portrait-styles.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
-import { portraitStyles } from './portrait-styles.ts';
 
 /** Where a finding leads: the view that says more about its kind. */
 const LEADS: Record<string, { path: string; label: Parameters<typeof t>[0] }> = {

@@ -23,6 +23,7 @@ export const organizationStyles = css`
   }
   .columns > * {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-4);
     min-width: 0;
   }
@@ -56,9 +57,6 @@ export const organizationStyles = css`
   dt {
     color: var(--muted);
     font-size: var(--text-small);
-  }
-  dt::first-letter {
-    text-transform: uppercase;
   }
   dd {
     overflow-wrap: anywhere;
