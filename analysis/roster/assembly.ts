@@ -79,6 +79,8 @@ export function sourceOf({ file, row }: PlacedRow): Source {
 
 /** The fields that have no home of their own in a shape, with the unknown columns: its attributes. */
 export function attributesOf(row: TableRow, homes: ReadonlySet<string>): TableRow['attributes'] {
-  const entries = Object.entries(row.fields).filter(([name]) => !homes.has(name));
+  const entries: [string, TableRow['fields'][string]][] = [];
+  for (const name of Object.keys(row.fields)) if (!homes.has(name)) entries.push([name, row.fields[name]!]);
+  if (entries.length === 0) return row.attributes;
   return Object.fromEntries([...entries, ...Object.entries(row.attributes)]);
 }
