@@ -153,6 +153,7 @@ function gapsOf(roster: Roster, options: AnalyzeOptions, projection: Projection,
     expectedLinks: roster.expectedLinks,
     options,
     rules: structuralZeros.rules,
+    confidential: new Set(roster.organizations.filter((row) => row.confidential !== null).map((row) => row.id)),
   });
 }
 

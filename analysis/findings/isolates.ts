@@ -13,7 +13,8 @@ export const isolates: Rule = (input) => {
       received: network.isolates.received,
       no_data: network.isolates.no_data,
       isolates: network.isolates_total,
-      organizations: Math.max(coverage.received.total, network.organizations),
+      // Of the list: stubs are on no list.
+      organizations: coverage.received.total,
       not_received,
       members,
     }),

@@ -1,19 +1,27 @@
+import { outwardShares } from '../silos/outward-shares.ts';
 import { finding, groupsConfidence, type Rule, speaksOfGroups } from './finding.ts';
 
-/** A given group whose ties leave it less often than chance would have it (findings, section 2). */
+/** More would be a list, not findings; every group says whether it is one. */
+const MOST = 3;
+
+/** A given group whose ties leave it less often than chance would have it (findings, section 2), most closed first. */
 export const silo: Rule = (input) => {
   if (!speaksOfGroups(input)) return [];
   return input.document.groups
     .filter((group) => group.is_silo)
-    .map((group) => {
+    .flatMap((group) => {
+      const shares = outwardShares(input.projection, group.members);
+      return shares ? [{ group, ...shares }] : [];
+    })
+    .sort((x, y) => x.share - x.chance - (y.share - y.chance))
+    .slice(0, MOST)
+    .map(({ group, share, chance }) => {
       const { confidence, not_received, members } = groupsConfidence(input, [group.id]);
       return finding('silo', 'medium', confidence, [{ kind: 'group', id: group.id }], {
         group: group.id,
         ei_index: group.ei_index,
-        ei_expected: group.ei_expected,
-        // Of its ties, the share that leaves the group: easier to say than an index from -1 to 1.
-        external_share: group.ei_index === null ? null : (group.ei_index + 1) / 2,
-        chance_share: group.ei_expected === null ? null : (group.ei_expected + 1) / 2,
+        external_share: share,
+        chance_share: chance,
         not_received,
         members,
       });

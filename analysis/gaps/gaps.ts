@@ -27,6 +27,8 @@ export interface GapsInput {
   expectedLinks: readonly ExpectedLink[];
   options: AnalyzeOptions;
   rules: readonly StructuralZeroRule[];
+  /** Organizations whose name or place is confidential: nobody is introduced to them, or by them. */
+  confidential: ReadonlySet<string>;
 }
 
 /** A pair with everything its routes consist of, in places of `graph`: what brokers and scenarios are computed from. */
@@ -136,7 +138,10 @@ export function findGaps(projection: Projection, allGroups: readonly AnalysisGro
     })),
   );
   const reach = (g: number) => ({ members: members[g]!, steps: steps[g]! });
-  const introductions = introductionFinder(projection, graph, { links: input.expectedLinks });
+  const introductions = introductionFinder(projection, graph, {
+    links: input.expectedLinks,
+    confidential: input.confidential,
+  });
   for (const { gap, pair } of rows) {
     if (gap.rank !== null) gap.introductions = introductions(reach(pair.a), reach(pair.b));
   }

@@ -40,12 +40,10 @@ interface Candidate extends Introduction {
 export function introductionFinder(
   projection: Projection,
   graph: RouteGraph,
-  input: { links: readonly ExpectedLink[] },
+  input: { links: readonly ExpectedLink[]; confidential: ReadonlySet<string> },
 ): (a: GroupReach, b: GroupReach) => Introduction[] {
   const { vertices } = projection;
-  const open = vertices.map(
-    ({ inScope, attributes }) => inScope && valuesOf(attributes, 'confidential').every((value) => value === 'no'),
-  );
+  const open = vertices.map(({ id, inScope }) => inScope && !input.confidential.has(id));
   const load = vertices.map((_, v) => graph.offsets[v + 1]! - graph.offsets[v]!);
   const linked = load.filter((steps) => steps > 0).sort((x, y) => x - y);
   const light = linked[Math.floor(linked.length / 2)] ?? 0;

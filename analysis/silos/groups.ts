@@ -7,6 +7,7 @@ import type { Projection } from '../types.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import { columnFills, findColumn, firstValue, valuesOf } from './columns.ts';
 import { SMALLEST_DETECTED } from './detect.ts';
+import { outwardShares } from './outward-shares.ts';
 
 // Rules of findings.md section 2.
 const FILLED_FOR_DEFAULT = 0.7;
@@ -85,7 +86,8 @@ export interface GroupingEvidence {
  * The groups of a membership, in id order: who belongs, whether they may be spoken of (`usable`), their name, their E-I
  * index and density. A detected group has no expected E-I nor p: chance was used up in detecting it. Silo: a given,
  * usable group whose data were received for 70 % of its members and whose ties leave it less than labels dealt out at
- * random would (1,000 draws; false discoveries held at 5 %, Benjamini & Hochberg 1995).
+ * random would (1,000 draws; false discoveries held at 5 %, Benjamini & Hochberg 1995), and less than its members' own
+ * numbers of ties let expect.
  */
 export function describeGroups(
   projection: Projection,
@@ -161,7 +163,9 @@ function markSilos(projection: Projection, groups: AnalysisGroup[], members: Rea
   );
   candidates.forEach((group, i) => {
     const received = members.get(group.id)!.filter((v) => projection.vertices[v]!.received).length;
-    group.is_silo = fewer[i]! && received >= COVERED_FOR_SILO * group.size;
+    const outward = outwardShares(projection, group.members);
+    const closed = outward !== null && outward.share < outward.chance;
+    group.is_silo = fewer[i]! && closed && received >= COVERED_FOR_SILO * group.size;
   });
 }
 

@@ -17,6 +17,8 @@ import { sampleDocument } from '../support/sample-document.ts';
 
 // ---- The catalogues ------------------------------------------------------------------------------------------------
 
+const NBSP = '\u00a0';
+
 type Node = ReturnType<IntlMessageFormat['getAst']>[number];
 
 /** Per argument of a message, values that take every branch: counts, each word of a choice, a plain word otherwise. */
@@ -94,6 +96,9 @@ describe('French typography', () => {
   it('has a narrow no-break space in thousands and a no-break space before %', () => {
     expect(breaking('fr', /\d[ \u00a0]\d{3}(?!\d)/)).toEqual([]);
     expect(breaking('fr', /\d %/)).toEqual([]);
+    // A no-break space inside a number's style would quietly undo the style.
+    expect(KEYS.filter((key) => /(number|plural|select),\u00a0/.test(fr[key]))).toEqual([]);
+    expect(format('finding.over_centralization.title', { name: 'X', share: 0.4 }, 'fr')).toContain(`40${NBSP}%`);
   });
   it('has no English left', () => {
     const english =
@@ -116,7 +121,6 @@ describe('French words of the trade', () => {
 
 // ---- Sentences -----------------------------------------------------------------------------------------------------
 
-const NBSP = '\u00a0';
 const groups = [
   groupRow('sector:housing', ['h1', 'h2', 'h3'], {
     value: 'housing',
@@ -248,7 +252,7 @@ describe('bridge organizations and introductions', () => {
     expect(words.reasons).toEqual([
       'Organisme X a déjà un lien avec Organisme H1 et Organisme H2.',
       `Même territoire${NBSP}: Nord.`,
-      'Ni l’un ni l’autre n’a encore beaucoup de partenaires.',
+      'Peu de partenaires de part et d’autre à ce jour.',
     ]);
     expect([words.title, ...words.reasons].join(' ')).not.toMatch(/siège|conseil/);
   });

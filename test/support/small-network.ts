@@ -105,6 +105,7 @@ export function gapsOf(projection: Projection, input: Partial<GapsInput> = {}) {
     expectedLinks: [],
     options: DEFAULT_OPTIONS,
     rules: [],
+    confidential: new Set(),
     ...input,
   });
   return { groups, gaps };

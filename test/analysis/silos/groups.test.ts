@@ -3,6 +3,7 @@ import { OptionError } from '../../../analysis/errors.ts';
 import { benjaminiHochberg } from '../../../analysis/silos/benjamini-hochberg.ts';
 import { detectGroups } from '../../../analysis/silos/detect.ts';
 import { chooseGrouping, describeGroups, groupings } from '../../../analysis/silos/groups.ts';
+import { outwardShares } from '../../../analysis/silos/outward-shares.ts';
 import type { Projection } from '../../../analysis/types.ts';
 import { clique, givenGroups, type SmallNetwork, smallProjection, words } from '../../support/small-network.ts';
 
@@ -90,6 +91,16 @@ describe('given groups', () => {
   it('leave stubs out', () => {
     const [a] = givenGroups(smallProjection({ ...SILOS, vertices: { a1: { inScope: false } } }));
     expect(a!.members).not.toContain('a1');
+  });
+});
+
+describe('outward shares', () => {
+  it('are the ties that leave, and what the numbers of ties let expect', () => {
+    const { share, chance } = outwardShares(smallProjection(SILOS), words(SILOS.sectors.B!))!;
+    // B: 7 ties out, 1 inside, K = 9 of 2m = 72.
+    expect(share).toBeCloseTo(7 / 8, 12);
+    expect(chance).toBeCloseTo((9 * 63) / 72 / ((9 * 63) / 72 + 81 / 144), 12);
+    expect(outwardShares(smallProjection({ sectors: { A: 'a b' }, ties: '' }), ['a'])).toBe(null);
   });
 });
 
