@@ -80,12 +80,18 @@ export async function wordsOf(locator: Locator): Promise<string> {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Rules of accessibility that the page breaks, one line each; empty when it breaks none. */
+/**
+ * Rules of accessibility that the page breaks, one line each; empty when it breaks none. All of axe's rules as the page
+ * is, then those about colour in the other scheme, the only ones that it changes.
+ */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.flat().join(' ')} ${node.html}`),
-  );
+  const asItIs = await new AxeBuilder({ page }).analyze();
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' });
+  const otherwise = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze();
+  const lines = (scheme: string, { violations }: typeof asItIs) =>
+    violations.flatMap(({ id, nodes }) => nodes.map((node) => `${scheme}, ${id}: ${node.target.flat().join(' ')}`));
+  return [...lines(dark ? 'dark' : 'light', asItIs), ...lines(dark ? 'light' : 'dark', otherwise)];
 }
 
 /** How many pixels the page is wider than its window: 0, or the reader must scroll sideways. */
