@@ -65,7 +65,7 @@ export function failureSentence(
 }
 
 /** A third party or a carrier says more than one of the two ends of a single tie. */
-function mainPoint(gap: AnalysisGap, document: AnalysisDocument): FailurePoint | null {
+export function mainPoint(gap: AnalysisGap, document: AnalysisDocument): FailurePoint | null {
   const members = new Set([gap.a, gap.b].flatMap((id) => groupById(id, document)?.members ?? []));
   const ends = gap.failure_points.filter((point) => point.kind === 'organization' && members.has(point.id));
   return (

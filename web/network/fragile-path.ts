@@ -1,4 +1,5 @@
 import type { AnalysisGap, AnalysisTie, FailurePoint } from '../../analysis/document.ts';
+import { mainPoint } from '../../data/messages/gap-parts.ts';
 import type { Point } from './hulls.ts';
 import type { NetworkModel } from './network-model.ts';
 
@@ -16,10 +17,11 @@ export interface FragilePath {
  * line is short. A path is a tie, or two ties through a third organization or a venue of neither group.
  */
 export function fragilePath(gap: AnalysisGap, model: NetworkModel, at: (id: string) => Point | undefined): FragilePath {
-  const point = gap.failure_points[0] ?? null;
+  const point = mainPoint(gap, model.document);
   const carries = (tie: AnalysisTie) =>
     (point?.kind !== 'person' || tie.shared_directors.includes(point.id)) &&
-    (point?.kind !== 'agreement' || tie.agreements.includes(point.id));
+    (point?.kind !== 'agreement' || tie.agreements.includes(point.id)) &&
+    (point?.kind !== 'tie' || point.id === `${tie.source}|${tie.target}`);
   const exact = candidates(gap, model, point, carries);
   // A document may name a carrier that no tie repeats (names masked, agreements left out): any path of the pair then.
   const found = exact.length > 0 ? exact : candidates(gap, model, point, () => true);

@@ -23,7 +23,7 @@ export function markTexts(model: NetworkModel, groupName: (id: string) => string
   );
   const pills = [
     ...model.missing.map((gap) => [gapId(gap.a, gap.b), missingText(gap, language)] as const),
-    ...model.fragile.map((gap) => [gapId(gap.a, gap.b), fragileText(gap, language)] as const),
+    ...model.fragile.map((gap) => [gapId(gap.a, gap.b), fragileText(gap, model.document, language)] as const),
   ];
   return { groups: new Map(groups), pills: new Map(pills) };
 }
@@ -51,7 +51,7 @@ export function marks(
   const pill = (label: PlacedLabel) => {
     const gap = [...model.missing, ...model.fragile].find((row) => gapId(row.a, row.b) === label.id)!;
     const kind = gap.status === 'fragile' ? 'fragile' : 'missing';
-    const text = kind === 'fragile' ? fragileText(gap, language) : missingText(gap, language);
+    const text = kind === 'fragile' ? fragileText(gap, model.document, language) : missingText(gap, language);
     const said = format('network.pill.label', { a: groupName(gap.a), b: groupName(gap.b), status: text }, language);
     const faded = look.lit !== null && look.pair !== label.id ? 'faded' : '';
     return html`<button type="button" class="pill ${kind} ${faded}" title=${said} aria-label=${said} aria-pressed=${look.pair === label.id}

@@ -87,7 +87,7 @@ export class MonthBars extends LitElement {
             const at = x(event.date.slice(0, 7));
             return at === undefined
               ? nothing
-              : svg`<rect class="event" x=${at + x.bandwidth() / 2 - 1} y="-4" width="2" height=${HEIGHT + 4}>
+              : svg`<rect class="event" x=${at + x.bandwidth() / 2 - 1} y="-5" width="2.5" height="9">
               <title>${event.label} (${formatDay(event.date, language)})</title></rect>`;
           })}
         </svg>

@@ -45,7 +45,7 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
   for (const request of requests) {
     let best: PlacedLabel | null = null;
     let least = Number.POSITIVE_INFINITY;
-    for (const { x, y } of request.spots) {
+    for (const { x, y } of request.required ? inside(request, frame) : request.spots) {
       const rect = rectAround(x, y, request.width, request.height);
       const cost = costOf(rect, taken, frame);
       if (cost < least) {
@@ -64,6 +64,16 @@ export function placeLabels(requests: readonly LabelRequest[], obstacles: readon
     });
   }
   return placed;
+}
+
+/** What must be said is moved into the frame rather than cut by its edge. */
+function inside({ spots, width, height }: LabelRequest, frame: Rect): { x: number; y: number }[] {
+  const between = (value: number, low: number, high: number) =>
+    low > high ? value : Math.min(high, Math.max(low, value));
+  return spots.map(({ x, y }) => ({
+    x: between(x, frame.left + width / 2, frame.right - width / 2),
+    y: between(y, frame.top + height / 2, frame.bottom - height / 2),
+  }));
 }
 
 function costOf(rect: Rect, taken: readonly Rect[], frame: Rect): number {

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { AnalysisGap } from '../../analysis/document.ts';
+import type { AnalysisDocument, AnalysisGap } from '../../analysis/document.ts';
 import { format, type Language } from '../../data/messages/format.ts';
+import { mainPoint } from '../../data/messages/gap-parts.ts';
 import type { NetworkModel } from './network-model.ts';
 
 const MOST_ROWS = 2000;
@@ -28,7 +29,7 @@ export function twin(model: NetworkModel, groupName: (id: string) => string, lan
     )}
     ${list(
       say('network.twin.fragile'),
-      model.fragile.map((gap) => pair(gap, fragileText(gap, language))),
+      model.fragile.map((gap) => pair(gap, fragileText(gap, model.document, language))),
     )}
     ${list(
       say('network.twin.rings'),
@@ -76,8 +77,8 @@ export function tiesTable(model: NetworkModel, groupName: (id: string) => string
 }
 
 /** What a fragile pair hangs by, in words that name no person. */
-export function fragileText(gap: AnalysisGap, language: Language): string {
-  const kind = gap.failure_points[0]?.kind ?? 'unknown';
+export function fragileText(gap: AnalysisGap, document: AnalysisDocument, language: Language): string {
+  const kind = mainPoint(gap, document)?.kind ?? 'unknown';
   return format(`network.pill.fragile.${kind}`, {}, language);
 }
 

@@ -76,9 +76,9 @@ test('an arrow key leads to the neighbour that lies there', () => {
 test('a pill says what the pair hangs by, and never who', () => {
   const by = (kind: 'person' | 'organization') =>
     gapRow('a', 'b', { status: 'fragile', failure_points: [{ kind, id: 'P-1' }] });
-  expect(fragileText(by('organization'), 'fr')).toBe('tient à un organisme');
-  expect(fragileText(by('person'), 'fr')).toBe('tient à une personne');
-  expect(fragileText(gapRow('a', 'b', { status: 'fragile' }), 'en')).toBe('hangs by a thread');
+  expect(fragileText(by('organization'), sample, 'fr')).toBe('tient à un organisme');
+  expect(fragileText(by('person'), sample, 'fr')).toBe('tient à une personne');
+  expect(fragileText(gapRow('a', 'b', { status: 'fragile' }), sample, 'en')).toBe('hangs by a thread');
 });
 
 test('a pair that lacks a bridge in several territories says in how many', () => {
@@ -88,4 +88,14 @@ test('a pair that lacks a bridge in several territories says in how many', () =>
   };
   expect(missingText(gapRow('a', 'b', { within }), 'en')).toBe('no known bridge · 2 territories');
   expect(missingText(gapRow('a', 'b'), 'en')).toBe('no known bridge');
+});
+
+test('a pair that hangs by one agreement says so, not by its two ends', () => {
+  const points = [
+    { kind: 'organization' as const, id: 'sante-01' },
+    { kind: 'organization' as const, id: 'emploi-01' },
+    { kind: 'agreement' as const, id: 'a-1' },
+  ];
+  const gap = gapRow('g-emploi', 'g-sante', { status: 'fragile', failure_points: points });
+  expect(fragileText(gap, sample, 'fr')).toBe('tient à une entente');
 });
