@@ -3,6 +3,7 @@ import { kinship } from '../gaps/families.ts';
 import type { Day } from '../types.ts';
 import { type FindingsInput, finding, type Rule, spokenGaps } from './finding.ts';
 import { addMonths } from './months.ts';
+import { worthTelling } from './worth-telling.ts';
 
 /** An agreement that ends this soon makes a fragile bridge urgent. */
 const SOON_IN_MONTHS = 12;
@@ -20,6 +21,7 @@ export const fragileBridge: Rule = (input) => {
   };
   return spokenGaps(input, 'fragile')
     .filter((gap) => gap.failure_points.length > 0 && !betweenSisters(gap, kin))
+    .filter(worthTelling(input))
     .map((gap) => {
       const point = tellingPoint(gap, input, soon);
       const ending = (point.kind === 'agreement' || point.kind === 'venue') && soon(point.id);
