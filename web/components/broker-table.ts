@@ -53,7 +53,7 @@ export class BrokerTable extends LitElement {
           <tr role="row">
             ${this.header('organization')} ${this.header('score')}
             <th scope="col" role="columnheader">
-              <a href="/methods#roles">${this.say('brokers.column.roles')}</a>
+              <a href="/methods?card=roles">${this.say('brokers.column.roles')}</a>
             </th>
             ${BROKER_MEASURES.map((measure) => this.header(measure))}
           </tr>
@@ -83,7 +83,7 @@ export class BrokerTable extends LitElement {
           ? nothing
           : html`<a
               class="method"
-              href="/methods#${field(column)}"
+              href="/methods?card=${field(column)}"
               aria-label=${this.say('brokers.column.method', { name })}
               title=${this.say('brokers.column.method', { name })}
               >?</a

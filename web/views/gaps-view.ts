@@ -157,6 +157,10 @@ export class GapsView extends LitElement {
           : nothing
       }
       <gap-legend .model=${this.#model} .language=${this.language}></gap-legend>
+      <p class="small">
+        <a href="/methods?card=routes">${t('gaps.matrix.method.routes')}</a> ·
+        <a href="/methods?card=expected_ties">${t('gaps.matrix.method.chance')}</a>
+      </p>
       <details>
         <summary>${t('gaps.matrix.table')}</summary>
         <gap-table .model=${this.#model} .names=${this.#names} .language=${this.language}></gap-table>

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { AnalysisDocument } from '../../../analysis/document.ts';
 import { initialState } from '../../../web/app/state.ts';
@@ -63,7 +64,10 @@ describe('brokers-view', () => {
     const root = await open(sampleDocument());
     const methods = [...table(root).querySelectorAll('thead a')].map((link) => link.getAttribute('href'));
     expect(methods).toHaveLength(7);
-    expect(methods.every((href) => href!.startsWith('/methods#'))).toBe(true);
+    const cards = readdirSync('data/methods').map(
+      (name) => JSON.parse(readFileSync(`data/methods/${name}`, 'utf8')).id,
+    );
+    for (const href of methods) expect(cards).toContain(href!.replace('/methods?card=', ''));
     const row = table(root).querySelector('tbody tr')!;
     const links = [...row.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(['/organizations/communautaire-01', '/network?select=organization:communautaire-01']);
