@@ -38,6 +38,8 @@ export class PasserelleApp extends LitElement {
   #control = new StateController(this, this.#store);
   #view: { tag: string; element: ViewElement; controls: ViewElement | null } | null = null;
   #loadFailed = false;
+  #shownPath: string | null = null;
+  #sheetOpen = false;
   #handlers: Handlers = {
     navigate: ({ path }) => this.#store.navigate(path),
     select: (selection) => this.#store.select(selection),
@@ -95,7 +97,9 @@ export class PasserelleApp extends LitElement {
     const { state } = this.#control;
     const route = this.#route;
     return html`
-      <a class="skip" href="#main" @click=${this.#skip}>${t('page.skip')}</a>
+      <nav aria-label=${t('page.skip')}>
+        <a class="skip" href="#main" @click=${this.#skip}>${t('page.skip')}</a>
+      </nav>
       <app-header
         .language=${state.language}
         .theme=${state.theme}
@@ -136,9 +140,6 @@ export class PasserelleApp extends LitElement {
     }
     this.#shownPath = path;
   }
-
-  #shownPath: string | null = null;
-  #sheetOpen = false;
 
   #navigation(place: 'side' | 'bottom') {
     const { state } = this.#control;

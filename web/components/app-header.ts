@@ -143,7 +143,7 @@ export class AppHeader extends LitElement {
           (language) => html`<button
             lang=${language}
             aria-pressed=${this.language === language}
-            aria-label=${language === 'fr' ? 'Français' : 'English'}
+            aria-label=${language === 'fr' ? 'FR, français' : 'EN, English'}
             @click=${() => fire(this, 'language-change', { language })}
           >
             ${language.toUpperCase()}

@@ -40,7 +40,7 @@ export class DossierBoard extends LitElement {
     return html`<section aria-labelledby="board">
       <h2 id="board">${title}</h2>
       ${masked ? html`<p class="muted">${this.#words('page.organization.board.masked')}</p>` : nothing}
-      <div class="table-scroll" tabindex="0" role="region" aria-label=${title}>
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${title}>
         <table>
           <thead>
             <tr>

@@ -66,7 +66,7 @@ export class DossierTies extends LitElement {
       relation: relationLabel(relation, this.language),
       n: ties.length,
     });
-    return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${title}>
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${title}>
       <table>
         <caption>
           ${title}

@@ -59,7 +59,7 @@ export class ImportList extends LitElement {
   protected override render() {
     const shown = this.imports.filter(({ state: status }) => status !== 'open');
     if (shown.length === 0) return html`<p class="muted">${this.#words('page.data.imports.none')}</p>`;
-    return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${this.#words('page.data.imports.title')}>
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${this.#words('page.data.imports.title')}>
         <table>
           <thead>
             <tr>

@@ -58,7 +58,7 @@ export class ProblemsTable extends LitElement {
     return html`<div class="filter" role="group" aria-label=${this.#words('page.data.problems.filter')}>
         ${[null, ...SEVERITIES].map((severity) => this.#choice(severity))}
       </div>
-      <div class="table-scroll" tabindex="0" role="region" aria-label=${this.#words('page.data.problems.title')}>
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${this.#words('page.data.problems.title')}>
         <table>
           <thead>
             <tr>

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { TableReport } from '../../analysis/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, cards, pills, tables } from '../styles/shared.ts';
@@ -49,6 +50,7 @@ export class RecognizedTables extends LitElement {
   ];
 
   @property({ attribute: false }) tables: readonly TableReport[] = [];
+  @property({ attribute: false }) problems: readonly AnalysisProblem[] = [];
   @property({ attribute: false }) alreadyImported: readonly string[] = [];
   @property({ attribute: false }) language: Language = 'fr';
 
@@ -80,7 +82,7 @@ export class RecognizedTables extends LitElement {
       </p>
       ${
         table.kind === null
-          ? html`<p>${this.#words('page.data.review.unknown')}</p>`
+          ? html`<p>${this.#whyUnknown(table.file)}</p>`
           : html`<details>
               <summary>
                 ${this.#words('page.data.review.columns', { mapped, kept: table.columns.length - mapped })}
@@ -90,8 +92,14 @@ export class RecognizedTables extends LitElement {
       }`;
   }
 
+  /** What is wrong with a file as a whole, in its own words where reading it said so. */
+  #whyUnknown(file: string): string {
+    const problem = this.problems.find((candidate) => candidate.file === file && candidate.message);
+    return problem ? [problem.message, problem.fix].filter(Boolean).join(' ') : this.#words('page.data.review.unknown');
+  }
+
   #columns(table: TableReport) {
-    return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${table.file}>
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${table.file}>
       <table>
         <thead>
           <tr>

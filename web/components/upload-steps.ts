@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { TableReport } from '../../analysis/types.ts';
@@ -64,13 +64,23 @@ export class UploadSteps extends LitElement {
   @property({ attribute: false }) upload!: UploadShown;
   @property({ attribute: false }) language: Language = 'fr';
 
+  /** The next step takes the focus, so that it is read aloud and in sight. */
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('upload')) return;
+    const before = changed.get('upload') as UploadShown | undefined;
+    const { phase } = this.upload;
+    if (phase === before?.phase || phase === 'sending' || phase === 'importing') return;
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
   protected override render() {
     const { phase } = this.upload;
     return html`<div aria-live="polite">
         ${phase === 'sending' || phase === 'importing' ? this.#working() : nothing}
         ${phase === 'done' ? this.#done() : nothing} ${phase === 'failed' ? this.#failed() : nothing}
       </div>
-      ${phase === 'review' || phase === 'done' ? this.#report() : nothing}`;
+      ${phase === 'review' ? this.#review() : nothing}
+      ${phase === 'review' || phase === 'done' ? this.#problems() : nothing}`;
   }
 
   #working() {
@@ -87,43 +97,44 @@ export class UploadSteps extends LitElement {
     </div>`;
   }
 
-  #report() {
-    const { phase, tables, alreadyImported, problems, problemTotal } = this.upload;
+  #review() {
+    const { tables, alreadyImported, problems } = this.upload;
     const fresh = tables.filter(({ file }) => !alreadyImported.includes(file));
     const rows = fresh.reduce((sum, table) => sum + table.used, 0);
     return html`<section aria-labelledby="recognized">
-        <h2 id="recognized">${this.#words('page.data.review.title')}</h2>
-        ${
-          phase === 'review'
-            ? html`<div class="actions">
-                ${
-                  rows > 0
-                    ? html`<button class="primary" @click=${() => fire(this, 'import-confirm', null)}>
-                        ${this.#words('page.data.review.confirm', { n: rows })}
-                      </button>`
-                    : html`<p>${this.#words('page.data.review.nothing')}</p>`
-                }
-                ${this.#cancel()}
-              </div>`
-            : nothing
-        }
+        <h2 id="recognized" tabindex="-1">${this.#words('page.data.review.title')}</h2>
+        <div class="actions">
+          ${
+            rows > 0
+              ? html`<button class="primary" @click=${() => fire(this, 'import-confirm', null)}>
+                  ${this.#words('page.data.review.confirm', { n: rows })}
+                </button>`
+              : html`<p>${this.#words('page.data.review.nothing')}</p>`
+          }
+          ${this.#cancel()}
+        </div>
       </section>
       <recognized-tables
         .tables=${tables}
+        .problems=${problems}
         .alreadyImported=${alreadyImported}
         .language=${this.language}
-      ></recognized-tables>
-      <section aria-labelledby="problems">
-        <h2 id="problems">${this.#words('page.data.problems.title')}</h2>
-        <problems-table .problems=${problems} .total=${problemTotal} .language=${this.language}></problems-table>
-      </section>`;
+      ></recognized-tables>`;
+  }
+
+  #problems() {
+    const { problems, problemTotal } = this.upload;
+    return html`<section aria-labelledby="problems">
+      <h2 id="problems">${this.#words('page.data.problems.title')}</h2>
+      <problems-table .problems=${problems} .total=${problemTotal} .language=${this.language}></problems-table>
+    </section>`;
   }
 
   #done() {
     const { tables } = this.upload;
     const sum = (field: 'used' | 'quarantined') => tables.reduce((total, table) => total + table[field], 0);
     return html`<div class="card done">
-      <h2>${this.#words('page.data.done.title')}</h2>
+      <h2 tabindex="-1">${this.#words('page.data.done.title')}</h2>
       <p>${this.#words('page.data.done.detail', { used: sum('used'), quarantined: sum('quarantined') })}</p>
       <div class="actions">
         <a class="button primary" href="/">${this.#words('page.data.done.portrait')}</a>
@@ -135,7 +146,7 @@ export class UploadSteps extends LitElement {
   #failed() {
     const { error } = this.upload;
     return html`<div class="card failed" role="alert">
-      <h2>${error?.title || this.#words('page.data.failed.title')}</h2>
+      <h2 tabindex="-1">${error?.title || this.#words('page.data.failed.title')}</h2>
       <p>${error?.detail || this.#words('page.data.failed.detail')}</p>
       <div class="actions">
         <button @click=${() => fire(this, 'import-cancel', null)}>${this.#words('page.data.failed.again')}</button>

@@ -112,7 +112,7 @@ export class OrganizationsView extends LitElement {
     names: ReadonlyMap<string, string>,
   ) {
     const groups = new Map(document.groups.map((group) => [group.id, group]));
-    return html`<div class="table-scroll" tabindex="0" role="region" aria-label=${t('page.organizations.table')}>
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${t('page.organizations.table')}>
       <table>
         <caption class="visually-hidden">
           ${t('page.organizations.table')}

@@ -1,0 +1,80 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ApiError } from '../../../web/api/api-error.ts';
+import { ImportActions } from '../../../web/app/import-actions.ts';
+import { StateHolder } from '../../../web/app/state.ts';
+import type { AppStore } from '../../../web/app/store.ts';
+
+const file = (name: string) => new File(['a;b'], name);
+const table = { file: 'a.csv', kind: 'ties', used: 3, rows: 3, quarantined: 0 };
+
+function setUp(changes: Record<string, unknown> = {}) {
+  const holder = new StateHolder();
+  const store = Object.assign(holder, { reload: vi.fn(async () => {}), setWorkspace: vi.fn(async () => {}) });
+  holder.update({
+    currentWorkspace: 'demo',
+    workspaces: [{ id: 'demo', name: 'Demo', description: '', kind: 'demo', boundary: 'complete', imports: 1 }],
+  });
+  const api = {
+    openImport: vi.fn(async () => 'i1'),
+    sendFile: vi.fn(async () => {}),
+    commit: vi.fn(async () => {}),
+    readImport: vi.fn(async () => ({ tables: [table], alreadyImported: [], problems: [], problemTotal: 0 })),
+    undo: vi.fn(async () => {}),
+    setBoundary: vi.fn(async () => {}),
+    ...changes,
+  };
+  const phases: string[] = [];
+  holder.subscribe(({ upload }) => phases.at(-1) !== upload.phase && phases.push(upload.phase));
+  return { store, api, phases, actions: new ImportActions(store as unknown as AppStore, api as never) };
+}
+
+describe('an upload', () => {
+  it('sends, reads without storing, and waits for the reader’s word', async () => {
+    const { store, api, phases, actions } = setUp();
+    await actions.send([file('a.csv'), file('b.csv')]);
+    expect(phases).toEqual(['sending', 'review']);
+    expect(api.openImport).toHaveBeenCalledWith('default', expect.anything());
+    expect(api.sendFile).toHaveBeenCalledTimes(2);
+    expect(api.commit).toHaveBeenCalledExactlyOnceWith('i1', true, expect.anything());
+    expect(store.state.upload).toMatchObject({ importId: 'i1', tables: [table] });
+    expect(store.reload).not.toHaveBeenCalled();
+  });
+
+  it('imports on confirmation and shows the reader’s own network', async () => {
+    const { store, api, phases, actions } = setUp();
+    await actions.send([file('a.csv')]);
+    await actions.confirm();
+    expect(phases).toEqual(['sending', 'review', 'importing', 'done']);
+    expect(api.commit).toHaveBeenLastCalledWith('i1', false, expect.anything());
+    expect(store.setWorkspace).toHaveBeenCalledWith('default');
+    expect(store.reload).toHaveBeenCalled();
+  });
+
+  it('adds files to an open review instead of starting another import', async () => {
+    const { store, api, actions } = setUp();
+    await actions.send([file('a.csv')]);
+    await actions.send([file('b.csv'), file('a.csv')]);
+    expect(api.openImport).toHaveBeenCalledTimes(1);
+    expect(store.state.upload.files.map(({ name }) => name)).toEqual(['b.csv', 'a.csv']);
+  });
+
+  it('says what went wrong, and can start again', async () => {
+    const problem = { code: 'file_too_large', title: 'Trop grand', detail: null, status: 413 };
+    const { store, api, actions } = setUp({
+      sendFile: vi.fn(async () => {
+        throw new ApiError(problem);
+      }),
+    });
+    await actions.send([file('a.csv')]);
+    expect(store.state.upload).toMatchObject({ phase: 'failed', error: problem });
+    await actions.cancel();
+    expect(api.undo).toHaveBeenCalledWith('i1');
+    expect(store.state.upload.phase).toBe('idle');
+  });
+
+  it('does nothing without files', async () => {
+    const { api, actions } = setUp();
+    await actions.send([]);
+    expect(api.openImport).not.toHaveBeenCalled();
+  });
+});

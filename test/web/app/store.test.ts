@@ -1,0 +1,164 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiError } from '../../../web/api/api-error.ts';
+import type { Api } from '../../../web/app/api.ts';
+import { AppStore, type Surroundings } from '../../../web/app/store.ts';
+import { sampleDocument } from '../../support/sample-document.ts';
+
+const document = sampleDocument();
+
+function surroundings(changes: Partial<Api> = {}, search = '', pathname = '/') {
+  const api: Api = {
+    analysis: vi.fn(async () => document),
+    dossier: vi.fn(async (id: string) => ({ id }) as never),
+    imports: vi.fn(async () => ({ imports: [] })),
+    methods: vi.fn(async () => ({ methods: [] })),
+    workspaces: vi.fn(async () => ({ current: 'demo', workspaces: [] })),
+    ...changes,
+  };
+  const addresses: string[] = [];
+  const around: Surroundings = {
+    location: { pathname, search },
+    history: {
+      pushState: (_data, _title, url) => void addresses.push(`push ${url}`),
+      replaceState: (_data, _title, url) => void addresses.push(`replace ${url}`),
+    },
+    storage: localStorage,
+    language: 'fr-CA',
+    prefersDark: false,
+    api,
+  };
+  return { around, api, addresses };
+}
+
+beforeEach(() => localStorage.clear());
+
+describe('the store', () => {
+  it('starts in French for a French browser, in English elsewhere, and remembers a choice', () => {
+    const { around } = surroundings();
+    expect(new AppStore(around).state.language).toBe('fr');
+    expect(new AppStore({ ...around, language: 'de-DE' }).state.language).toBe('en');
+    new AppStore(around).setLanguage('en');
+    expect(new AppStore(around).state.language).toBe('en');
+  });
+
+  it('follows the system between light and dark until a theme is chosen', () => {
+    const store = new AppStore({ ...surroundings().around, prefersDark: true });
+    expect(store.state.scheme).toBe('dark');
+    store.setTheme('light');
+    store.setSystemDark(true);
+    expect(store.state.scheme).toBe('light');
+    store.setTheme('system');
+    expect(store.state.scheme).toBe('dark');
+  });
+
+  it('loads the analysis that the address asks for', async () => {
+    const { around, api } = surroundings(
+      {},
+      '?workspace=demo&group-by=territory&select=group:g1&sort=name',
+      '/organizations',
+    );
+    const store = new AppStore(around);
+    const states: string[] = [];
+    store.subscribe((state) => states.push(state.status));
+    await store.readAddress();
+    expect(states).toContain('loading');
+    expect(store.state).toMatchObject({
+      status: 'ready',
+      document,
+      options: { groupBy: 'territory' },
+      selection: { kind: 'group', id: 'g1' },
+      params: { sort: 'name' },
+      route: { name: 'organizations', id: null },
+    });
+    expect(String(vi.mocked(api.analysis).mock.calls[0]?.[0])).toBe('workspace=demo&group-by=territory&lang=fr');
+  });
+
+  it('asks once for the same question, again for another', async () => {
+    const { around, api, addresses } = surroundings();
+    const store = new AppStore(around);
+    await store.readAddress();
+    await store.navigate('/network');
+    expect(api.analysis).toHaveBeenCalledTimes(1);
+    await store.setOptions({ withoutMandated: true });
+    expect(api.analysis).toHaveBeenCalledTimes(2);
+    await store.setOptions({ withoutMandated: undefined });
+    expect(addresses).toEqual(['push /network', 'push /network?without-mandated=true', 'push /network']);
+  });
+
+  it('keeps options and selection from view to view, not a view’s own parameters', async () => {
+    const { around, addresses } = surroundings({}, '?group-by=territory&q=maison');
+    const store = new AppStore(around);
+    await store.readAddress();
+    store.select({ kind: 'organization', id: 'o1' });
+    await store.navigate('/network');
+    expect(addresses.at(-1)).toBe('push /network?group-by=territory&select=organization%3Ao1');
+    expect(store.state.params).toEqual({});
+  });
+
+  it('selects and changes a view’s parameters without a step in the history', async () => {
+    const { around, addresses } = surroundings();
+    const store = new AppStore(around);
+    await store.readAddress();
+    store.setParams({ q: 'maison', page: '2' });
+    store.setParams({ page: null });
+    store.select(null);
+    expect(addresses).toEqual(['replace /?page=2&q=maison', 'replace /?q=maison', 'replace /?q=maison']);
+  });
+
+  it('tells an empty workspace from a failure', async () => {
+    const fail = (code: string) => async () => {
+      throw new ApiError({ code, title: 'T', detail: null, status: 422 });
+    };
+    const empty = new AppStore(surroundings({ analysis: fail('nothing_to_analyze') }).around);
+    await empty.readAddress();
+    expect(empty.state).toMatchObject({ status: 'empty', document: null, error: null });
+    const failed = new AppStore(surroundings({ analysis: fail('internal') }).around);
+    await failed.readAddress();
+    expect(failed.state).toMatchObject({ status: 'error', error: { code: 'internal', title: 'T' } });
+  });
+
+  it('lets the last question win, whatever answer comes first', async () => {
+    const pending: { resolve: (value: typeof document) => void; signal: AbortSignal }[] = [];
+    const analysis: Api['analysis'] = (_query, { signal }) =>
+      new Promise((resolve, reject) => {
+        pending.push({ resolve, signal });
+        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    const store = new AppStore(surroundings({ analysis }).around);
+    const first = store.readAddress();
+    const second = store.setOptions({ groupBy: 'territory' });
+    const other = sampleDocument(2);
+    pending[1]?.resolve(other);
+    pending[0]?.resolve(document);
+    await Promise.all([first, second]);
+    expect(pending[0]?.signal.aborted).toBe(true);
+    expect(store.state.document).toBe(other);
+    expect(store.state.status).toBe('ready');
+  });
+
+  it('loads what a route needs, and shows why it could not', async () => {
+    const { around, api } = surroundings({
+      dossier: vi.fn(async () => {
+        throw new ApiError({ code: 'organization_unknown', title: 'T', detail: null, status: 404 });
+      }),
+    });
+    const store = new AppStore(around);
+    await store.navigate('/organizations/o%201');
+    expect(vi.mocked(api.dossier).mock.calls[0]?.[0]).toBe('o 1');
+    expect(store.state.dossier).toMatchObject({ status: 'error', error: { code: 'organization_unknown' } });
+    await store.navigate('/data');
+    expect(store.state.imports).toMatchObject({ status: 'ready', value: [] });
+  });
+
+  it('tells nobody about a change that changes nothing', () => {
+    const store = new AppStore(surroundings().around);
+    const heard = vi.fn();
+    const end = store.subscribe(heard);
+    store.update({ theme: store.state.theme });
+    expect(heard).not.toHaveBeenCalled();
+    store.update({ theme: 'dark' });
+    end();
+    store.update({ theme: 'light' });
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
