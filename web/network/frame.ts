@@ -53,6 +53,7 @@ const GROUP_HEIGHT = 20;
 /** Names of ordinary organizations appear once this few of them are on the screen or lit. */
 const FEW = 46;
 const NARROW = 560;
+const FIRST_RINGS = 3;
 const ARC_SAMPLES = [0.1, 0.2, 0.3, 0.7, 0.8, 0.9];
 
 /** Everything that is drawn over the canvas, in pixels, with the collisions of its words resolved. */
@@ -73,10 +74,14 @@ export function frameOf(input: FrameInput): Frame {
   const hulls = [...scene.hulls.values()];
   const outside = ([x, y]: Point) =>
     !hulls.some((hull) => inHull(hull, [(x - affine.x) / affine.scale, (y - affine.y) / affine.scale]));
-  // On a phone only bridge organizations and missing bridges insist on their words.
+  // On a phone only the first bridge organizations and the missing bridges insist on their words.
   const wide = input.width >= NARROW;
+  const ranked = [...model.rings].sort((a, b) => (a.broker_rank ?? 99) - (b.broker_rank ?? 99)).map((row) => row.id);
+  const insisting = rings.length === 0 ? [] : ranked;
+  const firstRings = wide ? insisting : insisting.slice(0, FIRST_RINGS);
+  const otherRings = insisting.filter((id) => !firstRings.includes(id) && !input.named.has(id));
   const requests = [
-    ...nameRequests([...new Set([...rings.map((ring) => ring.id), ...input.named])], input, place, true),
+    ...nameRequests([...new Set([...firstRings, ...input.named])], input, place, true),
     ...nameRequests(
       points.filter((id) => !rings.some((ring) => ring.id === id)),
       input,
@@ -84,6 +89,7 @@ export function frameOf(input: FrameInput): Frame {
       wide,
     ),
     ...arcs.map((arc) => pillRequest(arc.id, alongArc(arc), true, input)),
+    ...nameRequests(otherRings, input, place, false),
     ...fragile.map((path) => pillRequest(path.id, alongLine(path.points, outside), wide, input)),
   ];
   const frame = { left: 6, top: 6, right: input.width - 6, bottom: input.height - 6 };
