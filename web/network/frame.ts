@@ -87,9 +87,10 @@ export function frameOf(input: FrameInput): Frame {
       input,
       place,
       wide,
+      true,
     ),
     ...arcs.map((arc) => pillRequest(arc.id, alongArc(arc), true, input)),
-    ...nameRequests(otherRings, input, place, false),
+    ...nameRequests(otherRings, input, place, false, true),
     ...fragile.map((path) => pillRequest(path.id, alongLine(path.points, outside), wide, input)),
   ];
   const frame = { left: 6, top: 6, right: input.width - 6, bottom: input.height - 6 };
@@ -174,14 +175,15 @@ function nameRequests(
   input: FrameInput,
   place: (id: string) => Point,
   required: boolean,
+  bold = required,
 ): LabelRequest[] {
   return ids.flatMap((id) => {
     const row = input.scene.model.organizations.get(id);
     const text = textOf(id, input);
     if (text === '' || !input.scene.layout.positions[id]) return [];
     const [x, y] = place(id);
-    const lines = required ? inTwoLines(text) : [text];
-    const width = Math.max(...lines.map((line) => input.measure(line, required ? 'bridge' : 'name'))) + 4;
+    const lines = bold ? inTwoLines(text) : [text];
+    const width = Math.max(...lines.map((line) => input.measure(line, bold ? 'bridge' : 'name'))) + 4;
     const height = NAME_HEIGHT * lines.length;
     const away = input.radius(id) + (row?.ring ? 12 : 5);
     const [side, up] = [away + width / 2, away + height / 2];
