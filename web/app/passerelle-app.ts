@@ -113,9 +113,15 @@ export class PasserelleApp extends LitElement {
       </div>
       <div class="body">
         <div class="side">
-          ${this.#navigation('side')} ${route?.analysis ? this.#controls() : nothing}
+          ${this.#navigation('side')}
+          ${
+            route?.analysis && state.document
+              ? html`<section aria-label=${t('page.controls.title')}>${this.#controls()}</section>`
+              : nothing
+          }
         </div>
         <main id="main" tabindex="-1" ?data-full=${route?.full} aria-busy=${state.status === 'loading'}>
+          ${route?.full && route.label ? html`<h1 class="visually-hidden">${t(route.label)}</h1>` : nothing}
           ${this.#content(route)}
         </main>
       </div>

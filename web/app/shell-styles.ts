@@ -43,7 +43,7 @@ export const shellStyles = css`
   main[data-full] {
     overflow: hidden;
   }
-  main[data-full] > * {
+  main[data-full] > :not(h1) {
     height: 100%;
   }
   main:not([data-full]) > * {
