@@ -70,6 +70,7 @@ export async function analyze(
       seed: options.seed,
     },
     context.run ?? runTasksInPlace,
+    context.signal,
   );
   step(0.8, 'gaps');
   const gaps = gapsOf(roster, options, projection, read);

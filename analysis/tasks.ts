@@ -11,5 +11,19 @@ export function runTask(name: string, payload: unknown): unknown {
   return task(payload as never);
 }
 
-/** Runs tasks where they are asked for, one after the other: the default of `RunTasks`, equal to any pool to the bit. */
-export const runTasksInPlace: RunTasks = async (tasks) => tasks.map(({ name, payload }) => runTask(name, payload));
+/** The timers of Node, workers and browsers alike, of which this layer needs one: to let others speak. */
+const platform = globalThis as unknown as { setTimeout: (run: () => void, milliseconds: number) => unknown };
+
+/**
+ * Runs tasks where they are asked for, one after the other: the default of `RunTasks`, equal to any pool to the bit.
+ * With a signal it pauses before each, so that whoever wants to abort gets a turn.
+ */
+export const runTasksInPlace: RunTasks = async (tasks, signal) => {
+  const results: unknown[] = [];
+  for (const { name, payload } of tasks) {
+    if (signal) await new Promise<void>((resolve) => platform.setTimeout(resolve, 0));
+    signal?.throwIfAborted();
+    results.push(runTask(name, payload));
+  }
+  return results;
+};

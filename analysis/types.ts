@@ -333,8 +333,14 @@ export interface Vertex {
   parentId: string | null;
 }
 
-/** Runs named tasks of the pure layer elsewhere (a worker pool); the default runs them in place. Results keep the order. */
-export type RunTasks = (tasks: readonly { name: string; payload: unknown }[]) => Promise<unknown[]>;
+/**
+ * Runs named tasks of the pure layer elsewhere (a worker pool); the default runs them in place. Results keep the order.
+ * Rejects with the signal's reason when aborted, without waiting for the tasks that are left.
+ */
+export type RunTasks = (
+  tasks: readonly { name: string; payload: unknown }[],
+  signal?: AbortSignal,
+) => Promise<unknown[]>;
 
 export interface AnalyzeContext {
   run?: RunTasks;

@@ -1,7 +1,7 @@
 import type { BrokerageRoles } from '../document.ts';
-import { joinSweeps, sweepTasks } from '../kernels/all-pairs.ts';
 import { lowpoints } from '../kernels/lowpoints.ts';
 import type { PairSums } from '../kernels/pair-sums.ts';
+import { runSweeps } from '../kernels/run-sweeps.ts';
 import type { Network, RunTasks } from '../types.ts';
 import { joinWeightedSweeps, weightedSweepTasks } from './betweenness-weighted.ts';
 import { bridges } from './bridges.ts';
@@ -52,21 +52,32 @@ export interface Shared {
   eiTest: EiTest | null;
 }
 
+const PATH_FIELDS = ['betweenness', 'betweenness_normalized', 'betweenness_centralization'];
 const PAIR_FIELDS = [
-  ...['betweenness', 'betweenness_normalized', 'closeness', 'closeness_in', 'closeness_normalized', 'harmonic'],
-  ...['harmonic_in', 'average_path_length', 'diameter', 'betweenness_centralization'],
+  ...PATH_FIELDS,
+  ...[
+    'closeness',
+    'closeness_in',
+    'closeness_normalized',
+    'harmonic',
+    'harmonic_in',
+    'average_path_length',
+    'diameter',
+  ],
 ];
 
 const EI_FIELDS = ['ei_index', 'ei_expected', 'ei_p_low', 'ei_p_high', 'groups'];
 
 /**
  * All measures of a network that the result document shows, by its field names. `run` may spread the heavy parts over
- * workers: the result is the same to the bit, because parts are cut by size and added in a fixed order.
+ * workers: the result is the same to the bit, because parts are cut by size and added in a fixed order. Rejects with the
+ * signal's reason when aborted.
  */
 export async function computeMeasures(
   network: Network,
   options: MeasureOptions,
   run: RunTasks = runMeasuresInPlace,
+  signal?: AbortSignal,
 ): Promise<MeasureResults> {
   const { fields, groups, weights } = options;
   const asked = (...names: string[]) => fields === null || names.some((name) => fields.has(name));
@@ -74,23 +85,19 @@ export async function computeMeasures(
   const paired = asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']));
   const lengths = weights && asked('betweenness_weighted');
   const jobs = {
-    pairs: paired ? sweepTasks(network.out) : [],
-    symmetric: apart ? sweepTasks(network.symmetric) : [],
     weighted: lengths ? weightedSweepTasks(network) : [],
     test: groups && asked(...EI_FIELDS) ? [eiTask(network, options)] : [],
     players: asked('key_players') ? [{ network }] : [],
   };
-  const results = await run([
-    ...jobs.pairs.map((payload) => ({ name: 'measures.sweep', payload })),
-    ...jobs.symmetric.map((payload) => ({ name: 'measures.sweep', payload })),
+  const pairs = paired ? await runSweeps(network.out, { paths: asked(...PATH_FIELDS) }, run, signal) : null;
+  const symmetricPairs = apart ? await runSweeps(network.symmetric, { paths: false }, run, signal) : pairs;
+  const heavy = [
     ...jobs.weighted.map((payload) => ({ name: 'measures.weighted-sweep', payload })),
     ...jobs.test.map((payload) => ({ name: 'measures.ei-test', payload })),
     ...jobs.players.map((payload) => ({ name: 'measures.key-players', payload })),
-  ]);
+  ];
+  const results = heavy.length > 0 ? await run(heavy, signal) : [];
   const take = <T>(payloads: readonly unknown[]) => results.splice(0, payloads.length) as T[];
-  const n = network.ids.length;
-  const pairs = paired ? joinSweeps(n, take<PairSums>(jobs.pairs)) : null;
-  const symmetricPairs = apart ? joinSweeps(n, take<PairSums>(jobs.symmetric)) : pairs;
   const weighted = lengths ? joinWeightedSweeps(network, take<Float64Array>(jobs.weighted)) : null;
   const eiTest = take<EiTest>(jobs.test)[0] ?? null;
   const keyPlayers = take<NonNullable<MeasureResults['keyPlayers']>>(jobs.players)[0] ?? null;

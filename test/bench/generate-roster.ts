@@ -7,6 +7,8 @@ export interface RosterSize {
   organizations: number;
   seats: number;
   seed: number;
+  /** Chance that a person holds a second seat; higher in small regions where the same people are everywhere. */
+  secondSeat?: number;
 }
 
 const SECTORS = [
@@ -29,7 +31,7 @@ const TAIL = 2.2;
 /** Organizations whose directors sit nowhere else, and those that share one alone. */
 const ISOLATES = 0.2;
 const PENDANTS = 0.15;
-/** Chances that a person holds a second seat, and a further one each time. */
+/** Chances that a person holds a second seat, when nothing else is asked for, and a further one each time. */
 const SECOND_SEAT = 0.16;
 const FURTHER_SEAT = 0.35;
 const MOST_SEATS = 12;
@@ -42,7 +44,12 @@ const TRIES = 30;
  * A roster shaped like real ones, as CSV texts by file name: heavy-tailed boards, directors who stay in their sector and
  * territory, organizations without any shared director and some with one alone. The same sizes and seed give the same text.
  */
-export function generateRoster({ organizations, seats, seed }: RosterSize): Map<string, string> {
+export function generateRoster({
+  organizations,
+  seats,
+  seed,
+  secondSeat = SECOND_SEAT,
+}: RosterSize): Map<string, string> {
   const random = createRandom(seed);
   const sizes = boardSizes(organizations, seats, random);
   const sector = Array.from({ length: organizations }, () => Math.floor(SECTORS.length * random() ** 1.7));
@@ -71,7 +78,7 @@ export function generateRoster({ organizations, seats, seed }: RosterSize): Map<
       const person = people++;
       sit(home, person);
       const held = new Set([home]);
-      if (open[home]! < 1 || random() >= SECOND_SEAT) continue;
+      if (open[home]! < 1 || random() >= secondSeat) continue;
       do {
         const other = otherBoard(home, held);
         if (other === null) break;
@@ -140,8 +147,13 @@ export function writeRoster(folder: string, size: RosterSize): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [folder, organizations = '2000', seats = '12000', seed = '1'] = process.argv.slice(2);
+  const [folder, organizations = '2000', seats = '12000', seed = '1', second = SECOND_SEAT] = process.argv.slice(2);
   if (!folder) throw new Error('usage: generate-roster.ts FOLDER [ORGANIZATIONS] [SEATS] [SEED]');
-  writeRoster(folder, { organizations: Number(organizations), seats: Number(seats), seed: Number(seed) });
+  writeRoster(folder, {
+    organizations: Number(organizations),
+    seats: Number(seats),
+    seed: Number(seed),
+    secondSeat: Number(second),
+  });
   console.log(`${organizations} organizations, ${seats} seats: ${folder}`);
 }

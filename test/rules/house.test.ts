@@ -8,7 +8,10 @@ const HAND_WRITTEN = ['analysis', 'server', 'web'];
 function filesUnder(folder: string, pattern: RegExp): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter(
-      (entry) => entry.isFile() && pattern.test(entry.name) && !/\/dist(\/|$)|node_modules/.test(entry.parentPath),
+      (entry) =>
+        entry.isFile() &&
+        pattern.test(entry.name) &&
+        !/\/dist(\/|$)|node_modules|kernels\/assembly/.test(entry.parentPath),
     )
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createNetwork } from '../../../analysis/graph/network.ts';
-import { allPairs, joinSweeps, runSweep, sweepTasks } from '../../../analysis/kernels/all-pairs.ts';
+import { allPairs, createSweepTotal, planSweeps, runSweep } from '../../../analysis/kernels/all-pairs.ts';
 import { createRandom } from '../../../analysis/random.ts';
 import type { Network } from '../../../analysis/types.ts';
 import { chain, networkOf } from '../../support/networks.ts';
@@ -49,20 +49,38 @@ describe('allPairs', () => {
   });
 
   it('is the same to the last bit in parts, cloned as workers do, whatever part ends first', () => {
-    const { out } = randomNetwork(900, 2_500);
-    const tasks = sweepTasks(out);
-    expect(tasks.length).toBeGreaterThan(2);
-    const parts = [...tasks].reverse().map((task) => structuredClone(runSweep(structuredClone(task))));
-    expect(joinSweeps(out.n, parts.reverse())).toEqual(allPairs(out));
+    for (const directed of [false, true]) {
+      const { out } = randomNetwork(3_000, 15_000, directed);
+      const plan = planSweeps(out, { paths: true });
+      expect(plan.tasks.length).toBeGreaterThan(2);
+      const parts = [...plan.tasks].reverse().map((task) => structuredClone(runSweep(structuredClone(task))));
+      const total = createSweepTotal(plan);
+      for (const part of parts.reverse()) total.add(part);
+      expect(total.sums()).toEqual(allPairs(out));
+    }
   });
 
-  it('covers every source once', () => {
-    const ranges = sweepTasks(randomNetwork(1_000, 10).out).map(({ from, to }) => [from, to]);
-    expect(ranges[0]![0]).toBe(0);
-    expect(ranges.at(-1)![1]).toBe(1_000);
-    ranges.slice(1).forEach(([from], i) => {
-      expect(from).toBe(ranges[i]![1]);
-    });
-    expect(sweepTasks(networkOf('').out)).toEqual([]);
+  it('covers every source of the core once, and again backwards when ties have a direction', () => {
+    for (const directed of [false, true]) {
+      const { tasks, network } = planSweeps(randomNetwork(3_000, 15_000, directed).out, { paths: true });
+      const sources = network.core.n;
+      const outward = directed ? tasks.slice(0, tasks.length / 2) : tasks;
+      for (const list of directed ? [outward, tasks.slice(tasks.length / 2)] : [outward]) {
+        expect([list[0]!.from, list.at(-1)!.to]).toEqual([0, sources]);
+        list.slice(1).forEach(({ from }, i) => {
+          expect(from).toBe(list[i]!.to);
+        });
+      }
+      if (directed) expect(tasks.at(-1)!.core.offsets).toBe(tasks[0]!.core.inOffsets);
+    }
+    expect(planSweeps(networkOf('').out, { paths: true }).tasks).toEqual([]);
+  });
+
+  it('measures lengths without counting paths', () => {
+    const { out } = randomNetwork(400, 700, true);
+    const plan = planSweeps(out, { paths: false });
+    const total = createSweepTotal(plan);
+    for (const task of plan.tasks) total.add(runSweep(task));
+    expect(total.sums()).toEqual({ ...allPairs(out), betweenness: new Float64Array(400) });
   });
 });
