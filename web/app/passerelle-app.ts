@@ -155,6 +155,8 @@ export class PasserelleApp extends LitElement {
       .place=${place}
       .language=${state.language}
       .theme=${state.theme}
+      .workspaces=${state.workspaces}
+      .workspace=${state.currentWorkspace}
       .current=${state.route?.name === 'organization' ? 'organizations' : (state.route?.name ?? null)}
       .views=${views.map(({ name, path, label }) => ({ name, path, label }))}
       .hasControls=${this.#route?.analysis ?? false}

@@ -50,6 +50,12 @@ export const shellStyles = css`
     max-width: 1320px;
     padding: var(--space-5);
   }
+  main > * {
+    transition: opacity var(--motion) 250ms;
+  }
+  main[aria-busy='true'] > * {
+    opacity: 0.55;
+  }
   .progress {
     position: relative;
     height: 0;

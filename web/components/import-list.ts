@@ -20,6 +20,7 @@ export class ImportList extends LitElement {
     tables,
     css`
       td.files {
+        min-width: 200px;
         overflow-wrap: anywhere;
       }
       dialog {

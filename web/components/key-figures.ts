@@ -29,10 +29,6 @@ export function keyFigures(document: AnalysisDocument): Figure[] {
     },
     { value: network.ties, label: 'page.portrait.figure.ties', path: '/network' },
   ];
-  const stubs = document.organizations.length - listed.length;
-  if (stubs > 0) {
-    figures.push({ value: stubs, label: 'page.portrait.figure.stubs', path: '/organizations?show=stubs' });
-  }
   if (network.people > 0) {
     figures.push({
       value: network.people,
@@ -56,6 +52,10 @@ export function keyFigures(document: AnalysisDocument): Figure[] {
     );
   } else if (network.reading === 'archipelago') {
     figures.push({ value: network.component_sizes.length, label: 'page.portrait.figure.sets', path: '/network' });
+  }
+  const stubs = document.organizations.length - listed.length;
+  if (stubs > 0) {
+    figures.push({ value: stubs, label: 'page.portrait.figure.stubs', path: '/organizations?show=stubs' });
   }
   return figures;
 }

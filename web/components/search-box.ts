@@ -16,8 +16,8 @@ interface Hit {
 const MOST_HITS = 8;
 
 /**
- * Finds an organization by name, from anywhere with `/`. Enter opens its page; a click without leaving the network view
- * is a selection.
+ * Finds an organization by name, from anywhere with `/`. Its page opens; on the network it is lit where it
+ * stands.
  * @fires navigate @fires select
  */
 @customElement('search-box')
@@ -215,9 +215,8 @@ export class SearchBox extends LitElement {
   #choose(hit: Hit): void {
     this._text = '';
     this._open = false;
-    fire(this, 'select', { kind: 'organization', id: hit.id });
-    if (location.pathname !== '/network')
-      fire(this, 'navigate', { path: `/organizations/${encodeURIComponent(hit.id)}` });
+    if (location.pathname === '/network') fire(this, 'select', { kind: 'organization', id: hit.id });
+    else fire(this, 'navigate', { path: `/organizations/${encodeURIComponent(hit.id)}` });
   }
 
   #shortcut = (event: KeyboardEvent): void => {

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
-import { base, buttons } from '../styles/shared.ts';
+import type { WorkspaceReply } from '../../server/contract/replies.ts';
+import { base, buttons, fields } from '../styles/shared.ts';
 import { fire } from './fire.ts';
 import { type IconName, icon } from './icon.ts';
 
@@ -18,13 +19,14 @@ const AT_FOOT = 4;
 
 /**
  * The views: a column on the left, or a bar at the foot of a phone.
- * @fires open-controls @fires theme-change
+ * @fires open-controls @fires theme-change @fires workspace-change
  */
 @customElement('view-navigation')
 export class ViewNavigation extends LitElement {
   static override styles = [
     base,
     buttons,
+    fields,
     css`
       .column a {
         display: block;
@@ -89,6 +91,13 @@ export class ViewNavigation extends LitElement {
       dialog button {
         padding-block: 11px;
       }
+      .workspace {
+        display: grid;
+        gap: 4px;
+        margin-top: var(--space-3);
+        padding-inline: 10px;
+        color: var(--muted);
+      }
       .themes {
         display: flex;
         gap: var(--space-2);
@@ -105,6 +114,8 @@ export class ViewNavigation extends LitElement {
   @property({ attribute: false }) views: readonly NavigationItem[] = [];
   @property({ attribute: false }) current: string | null = null;
   @property({ attribute: false }) theme: Theme = 'system';
+  @property({ attribute: false }) workspaces: readonly WorkspaceReply[] = [];
+  @property({ attribute: false }) workspace: string | null = null;
   @property({ attribute: false }) hasControls = false;
   @query('dialog') private _more!: HTMLDialogElement;
 
@@ -138,6 +149,7 @@ export class ViewNavigation extends LitElement {
         <ul class="column">
           ${this.views.slice(AT_FOOT).map((view) => html`<li>${this.#link(view, false)}</li>`)}
         </ul>
+        ${this.workspaces.length > 0 ? this.#workspaces() : nothing}
         <div class="themes" role="group" aria-label=${this.#words('page.theme')}>
           ${(['system', 'light', 'dark'] as const).map(
             (theme) => html`<button
@@ -149,6 +161,22 @@ export class ViewNavigation extends LitElement {
           )}
         </div>
       </dialog>`;
+  }
+
+  #workspaces() {
+    return html`<label class="workspace">
+      <span>${this.#words('page.workspace')}</span>
+      <select
+        @change=${(event: Event) => {
+          this._more.close();
+          fire(this, 'workspace-change', { workspace: (event.target as HTMLSelectElement).value });
+        }}
+      >
+        ${this.workspaces.map(
+          ({ id, name }) => html`<option value=${id} .selected=${id === this.workspace}>${name}</option>`,
+        )}
+      </select>
+    </label>`;
   }
 
   #link(view: NavigationItem, withIcon: boolean) {
