@@ -185,6 +185,8 @@ export interface AnalysisGroup {
   usable: boolean;
   is_silo: boolean;
   members: string[];
+  /** Organizations of this value that no tie places in the group and whose data were not received. */
+  absent: string[];
   /** A place in the fixed order of colours: kept between runs and dates. */
   color: number;
   ei_index: number | null;

@@ -47,6 +47,7 @@ export async function readGroups(
     kind: grouping.kind,
     column: grouping.column,
     stability: detection?.stability ?? null,
+    claimed: grouping.claimed,
     seed: options.seed,
   });
   // How wide the network is, is a matter of how many groups there are to show, stable or not: They Rule 2004 has some

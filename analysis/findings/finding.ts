@@ -36,7 +36,9 @@ export function weaker(a: Confidence, b: Confidence): Confidence {
 /** How far an absence among these groups may be claimed, and whose data were not received. */
 export function groupsConfidence(input: FindingsInput, groupIds: readonly string[]) {
   const wanted = new Set(groupIds);
-  const members = input.document.groups.filter((group) => wanted.has(group.id)).flatMap((group) => group.members);
+  const members = input.document.groups
+    .filter((group) => wanted.has(group.id))
+    .flatMap((group) => [...group.members, ...group.absent]);
   const missing = new Set(input.document.coverage.received.missing);
   const notReceived = members.filter((id) => missing.has(id));
   return {

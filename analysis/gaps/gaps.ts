@@ -84,7 +84,10 @@ export function findGaps(projection: Projection, allGroups: readonly AnalysisGro
   const rows = pairs.map((pair) => {
     const { a, b, found } = pair;
     const both = [...members[a]!, ...members[b]!];
-    const notReceived = both.filter((v) => !projection.vertices[v]!.received);
+    const absent = [...groups[a]!.absent, ...groups[b]!.absent];
+    const concerned = both.length + absent.length;
+    const notReceived = both.filter((v) => !projection.vertices[v]!.received).map((v) => graph.ids[v]!);
+    notReceived.push(...absent);
     const chance = ends === 0 ? null : (degrees[a]! * degrees[b]!) / ends;
     const inPartitions = countOf.get(pair);
     const reason = reasonNotToSpeak({
@@ -93,11 +96,11 @@ export function findGaps(projection: Projection, allGroups: readonly AnalysisGro
       distance: distances[a]![b]!,
       structuralZero: isStructuralZero(projection, both, input.rules),
       expectedTies: chance,
-      uncovered: notReceived.length > MISSING_AT_MOST * both.length,
+      uncovered: notReceived.length > MISSING_AT_MOST * concerned,
       bothUsable: groups[a]!.usable && groups[b]!.usable,
       foundIn: inPartitions ?? null,
     });
-    const absent = found.status === 'broker_free' || found.status === 'fragile';
+    const claimsAbsence = found.status === 'broker_free' || found.status === 'fragile';
     const thirds = found.steps.thirds.map(({ place }) => place);
     const gap: AnalysisGap = {
       a: groups[a]!.id,
@@ -115,8 +118,8 @@ export function findGaps(projection: Projection, allGroups: readonly AnalysisGro
       speakable: reason === null,
       reason,
       found_in: inPartitions === undefined ? null : [inPartitions, detection!.partitions.length],
-      not_received: notReceived.map((v) => graph.ids[v]!).sort(byCodeUnits),
-      confidence: absent ? absenceConfidence(notReceived.length, both.length, options.boundary) : 'solid',
+      not_received: notReceived.sort(byCodeUnits),
+      confidence: claimsAbsence ? absenceConfidence(notReceived.length, concerned, options.boundary) : 'solid',
       expected: isExpected(groups[a]!.id, groups[b]!.id),
       rank: null,
       within: places && statusWithin(graph, places, members[a]!, members[b]!),

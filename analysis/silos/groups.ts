@@ -8,6 +8,7 @@ import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import { columnFills, findColumn, firstValue, valuesOf } from './columns.ts';
 import { SMALLEST_DETECTED } from './detect.ts';
 import { outwardShares } from './outward-shares.ts';
+import { inSmallSets } from './small-sets.ts';
 
 // Rules of findings.md section 2.
 const FILLED_FOR_DEFAULT = 0.7;
@@ -26,23 +27,27 @@ export interface Grouping {
   column: string | null;
   /** Group id per vertex, `null` outside any. All `null` when the groups are yet to be detected. */
   membership: (string | null)[];
+  /** The group that each vertex's value names, even where it stands alone or in a small set, hence in no group. */
+  claimed: (string | null)[];
 }
 
 /**
  * Which groups an analysis is about: those of a column (`auto`: sector, else territory, when filled for 70 % of the
- * organizations in scope), else detected ones. A multi-valued attribute counts by its first value. Stubs have no group.
+ * organizations in scope), else detected ones. A multi-valued attribute counts by its first value. Stubs have no group,
+ * nor have isolates and sets of two to four.
  * Throws OptionError `unknown_grouping` with the columns that exist when the column does not.
  */
 export function chooseGrouping(projection: Projection, groupBy: string): Grouping {
   const none = projection.vertices.map(() => null);
-  if (groupBy === 'detected') return { kind: 'detected', column: null, membership: none };
+  const detected: Grouping = { kind: 'detected', column: null, membership: none, claimed: none };
+  if (groupBy === 'detected') return detected;
   const fills = columnFills(projection);
   let column: string | null;
   if (groupBy === 'auto') {
     const inScope = projection.vertices.filter((vertex) => vertex.inScope).length;
     const filled = (name: string) => fills.find((fill) => fill.column === name)?.filled ?? 0;
     column = DEFAULT_COLUMNS.find((name) => inScope > 0 && filled(name) >= FILLED_FOR_DEFAULT * inScope) ?? null;
-    if (column === null) return { kind: 'detected', column: null, membership: none };
+    if (column === null) return detected;
   } else {
     const columns = fills.map((fill) => fill.column);
     column = findColumn(columns, groupBy);
@@ -51,11 +56,12 @@ export function chooseGrouping(projection: Projection, groupBy: string): Groupin
     }
   }
   const by = column;
-  const membership = projection.vertices.map(({ inScope, attributes }) => {
+  const claimed = projection.vertices.map(({ inScope, attributes }) => {
     const value = inScope ? firstValue(attributes, by) : null;
     return value === null ? null : givenGroupId(by, value);
   });
-  return { kind: 'given', column, membership };
+  const apart = inSmallSets(projection);
+  return { kind: 'given', column, membership: claimed.map((id, v) => (apart[v] ? null : id)), claimed };
 }
 
 /** The id of a given group: its column and its value. */
@@ -79,6 +85,8 @@ export interface GroupingEvidence {
   kind: 'given' | 'detected';
   column: string | null;
   stability: readonly (number | null)[] | null;
+  /** As in Grouping. */
+  claimed: readonly (string | null)[];
   seed: number;
 }
 
@@ -135,6 +143,9 @@ export function describeGroups(
         : list.length >= SMALLEST_DETECTED && (stability ?? 0) >= STABLE_FROM,
       is_silo: false,
       members: list.map((v) => vertices[v]!.id),
+      absent: vertices
+        .filter((vertex, v) => evidence.claimed[v] === id && membership[v] === null && !vertex.received)
+        .map((vertex) => vertex.id),
       color,
       ei_index: ei.index,
       ei_expected: ei.expected,
@@ -165,7 +176,7 @@ function markSilos(projection: Projection, groups: AnalysisGroup[], members: Rea
     const received = members.get(group.id)!.filter((v) => projection.vertices[v]!.received).length;
     const outward = outwardShares(projection, group.members);
     const closed = outward !== null && outward.share < outward.chance;
-    group.is_silo = fewer[i]! && closed && received >= COVERED_FOR_SILO * group.size;
+    group.is_silo = fewer[i]! && closed && received >= COVERED_FOR_SILO * (group.size + group.absent.length);
   });
 }
 

@@ -99,8 +99,8 @@ export function gapSentences(gap: AnalysisGap, document: AnalysisDocument, langu
     a: groupInSentence(gap.a, document, language),
     b: groupInSentence(gap.b, document, language),
   };
-  const size = (id: string) => groupById(id, document)?.size ?? 0;
-  const notReceived = notReceivedSentence(gap.not_received.length, size(gap.a) + size(gap.b), language);
+  const concerned = concernedBy([gap.a, gap.b], document);
+  const notReceived = notReceivedSentence(gap.not_received.length, concerned, language);
   const why = gapReasons(gap, document, language).join(' ');
   const absence = gap.status === 'broker_free' || gap.status === 'fragile';
   return {
@@ -257,8 +257,18 @@ function fragileWhy(evidence: AnalysisFinding['evidence'], document: AnalysisDoc
 
 function membersOf({ evidence, subjects }: AnalysisFinding, document: AnalysisDocument): number {
   if (typeof evidence.members === 'number') return evidence.members;
-  const groups = subjects.filter(({ kind }) => kind === 'group').map(({ id }) => groupById(id, document)?.size ?? 0);
-  return groups.reduce((sum, size) => sum + size, 0);
+  return concernedBy(
+    subjects.filter(({ kind }) => kind === 'group').map(({ id }) => id),
+    document,
+  );
+}
+
+/** Members of these groups, and the organizations of the same value that only missing data keeps out of them. */
+function concernedBy(groups: readonly string[], document: AnalysisDocument): number {
+  return groups.reduce((sum, id) => {
+    const group = groupById(id, document);
+    return sum + (group ? group.size + group.absent.length : 0);
+  }, 0);
 }
 
 function listOfStrings(value: AnalysisFinding['evidence'][string] | undefined): string[] {

@@ -30,6 +30,7 @@ export const AnalysisGroupSchema = z.object({
   usable: z.boolean(),
   is_silo: z.boolean(),
   members: strings,
+  absent: strings,
   color: z.number(),
   ei_index: number,
   ei_expected: number,

@@ -79,6 +79,7 @@ export function groupRow(id: string, members: string[], changes: Partial<Analysi
     usable: true,
     is_silo: false,
     members,
+    absent: [],
     color: 0,
     ei_index: null,
     ei_expected: null,

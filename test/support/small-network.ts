@@ -92,8 +92,8 @@ export function smallProjection({
 }
 
 export function givenGroups(projection: Projection): AnalysisGroup[] {
-  const { membership } = chooseGrouping(projection, 'sector');
-  return describeGroups(projection, membership, { kind: 'given', column: 'sector', stability: null, seed: 1 });
+  const { membership, claimed } = chooseGrouping(projection, 'sector');
+  return describeGroups(projection, membership, { kind: 'given', column: 'sector', stability: null, claimed, seed: 1 });
 }
 
 /** The gaps between the given groups of a small network, read as structured. */

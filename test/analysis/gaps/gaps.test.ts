@@ -83,10 +83,11 @@ describe('why a pair is not spoken of', () => {
   });
 
   it('fewer than three ties by chance', () => {
-    // K_A = K_B = 3, m = 19: 9 / 38.
-    const few = { sectors: { A: 'a1 a2 a3', B: 'b1 b2 b3', C }, ties: `a1-a2 b1-b2 ${clique(C)} a1-c1 b1-c2` };
+    // K_A = K_B = 5, m = 21: 25 / 42.
+    const ties = `a1-a2 a2-a3 b1-b2 b2-b3 ${clique(C)} a1-c1 b1-c2`;
+    const few = { sectors: { A: 'a1 a2 a3', B: 'b1 b2 b3', C }, ties };
     expect(reason(few)).toBe('too_few_expected');
-    expect(only(few).expected_ties).toBeCloseTo(9 / 38, 12);
+    expect(only(few).expected_ties).toBeCloseTo(25 / 42, 12);
   });
 
   it('data of more than a tenth of the members not received, for an absence only', () => {
@@ -170,11 +171,9 @@ describe('counts and lists', () => {
   it('lists beyond 40 groups only what is spoken of or tied, and counts the rest', () => {
     const names = Array.from({ length: 41 }, (_, g) => `s${String(g).padStart(2, '0')}`);
     const sectors = Object.fromEntries(names.map((name) => [name, [1, 2, 3].map((i) => `${name}o${i}`).join(' ')]));
-    const ties = names
-      .slice(1)
-      .map((name, g) => `${names[g]}o1-${name}o1`)
-      .join(' ');
-    const { gaps } = gapsOf(smallProjection({ sectors, ties }));
+    const within = names.map((name) => `${name}o1-${name}o2 ${name}o1-${name}o3`);
+    const between = names.slice(1).map((name, g) => `${names[g]}o1-${name}o1`);
+    const { gaps } = gapsOf(smallProjection({ sectors, ties: [...within, ...between].join(' ') }));
     expect(gaps.summary.reduce((sum, row) => sum + row.count, 0)).toBe((41 * 40) / 2);
     expect(gaps.gaps).toHaveLength(40);
     expect(gaps.gaps.every((gap) => gap.ties === 1)).toBe(true);
