@@ -62,3 +62,9 @@ function adjacency(n: number, arcs: ReadonlyMap<number, number>): Adjacency {
 export function neighbours(adjacency: Adjacency, v: number): Uint32Array {
   return adjacency.targets.subarray(adjacency.offsets[v]!, adjacency.offsets[v + 1]!);
 }
+
+/** The network with every tie read without its direction; itself when it has none. */
+export function withoutDirection(network: Network): Network {
+  const { ids, directed, symmetric } = network;
+  return directed ? { ids, directed: false, out: symmetric, in: symmetric, symmetric } : network;
+}

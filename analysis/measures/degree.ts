@@ -20,6 +20,13 @@ export function inDegree(network: Network): (number | null)[] {
   return network.directed ? counts(network.in) : network.ids.map(() => null);
 }
 
+/** Ties in and out together: a mutual tie counts twice (sna's "freeman"); without direction, the number of ties. */
+export function totalDegree(network: Network): number[] {
+  const own = counts(network.out);
+  if (!network.directed) return own;
+  return counts(network.in).map((k, v) => k + own[v]!);
+}
+
 function counts({ n, offsets }: Adjacency): number[] {
   return Array.from({ length: n }, (_, v) => offsets[v + 1]! - offsets[v]!);
 }

@@ -4,10 +4,10 @@
 // In ties, strength ignored. `null` when nobody reaches anybody. Range 1 .. n - 1. Oracle: igraph diameter(unconn).
 // graphology-metrics answers Infinity as soon as one organization is isolated.
 import { allPairs } from '../kernels/all-pairs.ts';
-import type { PairSums } from '../kernels/pair-sums.ts';
+import type { DistanceSums } from '../kernels/weighted-distances.ts';
 import type { Network } from '../types.ts';
 
-/** Longest finite distance. `pairs`: the sweep of `network.out`, when it is at hand. */
-export function diameter(network: Network, pairs: PairSums = allPairs(network.out)): number | null {
-  return pairs.diameter === 0 ? null : pairs.diameter;
+/** Longest finite distance. `sums`: the sweep of `network.out`, when it is at hand. */
+export function diameter(network: Network, sums: DistanceSums = allPairs(network.out)): number | null {
+  return sums.diameter === 0 ? null : sums.diameter;
 }

@@ -7,7 +7,9 @@
 // Oracle: networkx effective_size, UCINET's arithmetic (xucinet). graphology-metrics has none.
 import type { BurtOptions } from '../kernels/investments.ts';
 import { investments } from '../kernels/investments.ts';
+import { triangles } from '../kernels/triangles.ts';
 import type { Network } from '../types.ts';
+import { degree } from './degree.ts';
 
 /** Effective size of the surroundings of each vertex. */
 export function effectiveSize(network: Network, options: BurtOptions = {}): (number | null)[] {
@@ -31,4 +33,13 @@ export function effectiveSize(network: Network, options: BurtOptions = {}): (num
     }
     return end - start - redundancy;
   });
+}
+
+/**
+ * N - 2t/N on the symmetrized network without strengths, t ties among the N partners (Borgatti 1997): equal to the above
+ * when undirected and unweighted, another number when directed.
+ */
+export function effectiveSizeBorgatti(network: Network): (number | null)[] {
+  const ties = triangles(network.symmetric);
+  return degree(network).map((k, v) => (k === 0 ? null : k - (2 * ties[v]!) / k));
 }

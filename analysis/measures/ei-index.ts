@@ -2,10 +2,23 @@
 //
 // EI = (E - I) / (E + I), E ties between groups, I ties within, each unordered pair of the symmetrized network once;
 // under random relabelling its mean is exactly 2P - 1, P = 1 - sum of n_g(n_g - 1) / (n(n - 1)) (measures.md, section
-// 12). Krackhardt & Stern 1988, doi:10.2307/2786835. Ignores strength. Vertices without a group, and their ties, are left
+// 12). Krackhardt & Stern 1988, doi:10.2307/2786835. Ignores strength, unless `ties` says otherwise. Vertices without a group, and their ties, are left
 // out. `null` without a tie that counts (a vertex: without one of its own). Range -1 .. 1. Oracle: definition, igraph
 // modularity-free recount in test/oracles/make.py. graphology-metrics has none.
+import { investments } from '../kernels/investments.ts';
 import type { Network } from '../types.ts';
+
+/**
+ * What a tied pair counts: `pairs` 1 (UCINET: edge values are ignored), `arcs` 1 or 2 by the ties reported between them,
+ * `strengths` their strength, both directions summed.
+ */
+export type EiTies = 'pairs' | 'arcs' | 'strengths';
+
+/** What each tied pair counts, parallel to `network.symmetric.targets`. */
+export function tieValues(network: Network, ties: EiTies): Float64Array {
+  if (ties === 'pairs') return new Float64Array(network.symmetric.targets.length).fill(1);
+  return investments(network, { weighted: ties === 'strengths' }).z;
+}
 
 export interface TieBalance {
   external: number;
@@ -37,13 +50,22 @@ export function numberGroups(groups: readonly (string | null)[]): Grouping {
 }
 
 /** E-I index of the whole network. */
-export function eiIndex(network: Network, groups: readonly (string | null)[]): number | null {
+export function eiIndex(
+  network: Network,
+  groups: readonly (string | null)[],
+  ties: EiTies = 'pairs',
+): number | null {
+  return balanceIndex(eiBalance(network, groups, ties));
+}
+
+/** Ties between groups and within them, over the whole network. */
+export function eiBalance(network: Network, groups: readonly (string | null)[], ties: EiTies = 'pairs'): TieBalance {
   const { labels } = numberGroups(groups);
   const balance = { external: 0, internal: 0 };
-  forEachGroupedTie(network, labels, (a, b) => {
-    balance[a === b ? 'internal' : 'external']++;
+  forEachGroupedTie(network, labels, ties, (a, b, value) => {
+    balance[a === b ? 'internal' : 'external'] += value;
   });
-  return balanceIndex(balance);
+  return balance;
 }
 
 /** Mean of the E-I index when the group labels are dealt out at random; `null` below two grouped vertices. */
@@ -55,43 +77,65 @@ export function eiExpected(groups: readonly (string | null)[]): number | null {
 }
 
 /** Ties of each group, an internal tie counted once (`ei_each_tie_once`), by group name. */
-export function eiByGroup(network: Network, groups: readonly (string | null)[]): Map<string, TieBalance> {
+export function eiByGroup(
+  network: Network,
+  groups: readonly (string | null)[],
+  ties: EiTies = 'pairs',
+): Map<string, TieBalance> {
   const { names, labels } = numberGroups(groups);
   const balances = names.map(() => ({ external: 0, internal: 0 }));
-  forEachGroupedTie(network, labels, (a, b) => {
+  forEachGroupedTie(network, labels, ties, (a, b, value) => {
     if (a === b) {
-      balances[a]!.internal++;
+      balances[a]!.internal += value;
     } else {
-      balances[a]!.external++;
-      balances[b]!.external++;
+      balances[a]!.external += value;
+      balances[b]!.external += value;
     }
   });
   return new Map(names.map((name, i) => [name, balances[i]!]));
 }
 
 /** E-I index of each vertex, over its own ties to grouped vertices; `null` for a vertex without a group. */
-export function eiByVertex(network: Network, groups: readonly (string | null)[]): (number | null)[] {
+export function eiByVertex(
+  network: Network,
+  groups: readonly (string | null)[],
+  ties: EiTies = 'pairs',
+): (number | null)[] {
+  return balanceByVertex(network, groups, ties).map((balance) => balance && balanceIndex(balance));
+}
+
+/** Own ties of each vertex to grouped vertices; `null` for a vertex without a group. */
+export function balanceByVertex(
+  network: Network,
+  groups: readonly (string | null)[],
+  ties: EiTies = 'pairs',
+): (TieBalance | null)[] {
   const { labels } = numberGroups(groups);
   const { offsets, targets } = network.symmetric;
+  const values = tieValues(network, ties);
   return Array.from(labels, (own, v) => {
     if (own < 0) return null;
     const balance = { external: 0, internal: 0 };
-    for (const u of targets.subarray(offsets[v]!, offsets[v + 1]!)) {
-      if (labels[u]! >= 0) balance[labels[u] === own ? 'internal' : 'external']++;
+    for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
+      const other = labels[targets[e]!]!;
+      if (other >= 0) balance[other === own ? 'internal' : 'external'] += values[e]!;
     }
-    return balanceIndex(balance);
+    return balance;
   });
 }
 
 function forEachGroupedTie(
-  { symmetric: { n, offsets, targets } }: Network,
+  network: Network,
   labels: Int32Array,
-  visit: (a: number, b: number) => void,
+  ties: EiTies,
+  visit: (a: number, b: number, value: number) => void,
 ): void {
+  const { n, offsets, targets } = network.symmetric;
+  const values = tieValues(network, ties);
   for (let v = 0; v < n; v++) {
     for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
       const u = targets[e]!;
-      if (v < u && labels[v]! >= 0 && labels[u]! >= 0) visit(labels[v]!, labels[u]!);
+      if (v < u && labels[v]! >= 0 && labels[u]! >= 0) visit(labels[v]!, labels[u]!, values[e]!);
     }
   }
 }

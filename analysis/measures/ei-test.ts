@@ -7,7 +7,8 @@
 // Monte-Carlo tails of the oracles.
 import { createRandom } from '../random.ts';
 import type { Network } from '../types.ts';
-import { balanceIndex, eiByGroup, eiExpected, eiIndex, numberGroups } from './ei-index.ts';
+import type { EiTies } from './ei-index.ts';
+import { balanceIndex, eiByGroup, eiExpected, eiIndex, numberGroups, tieValues } from './ei-index.ts';
 
 export interface EiResult {
   index: number | null;
@@ -29,22 +30,25 @@ export interface EiTestTask {
   groups: readonly (string | null)[];
   permutations?: number;
   seed: number;
+  /** What a tied pair counts; pairs by default. */
+  count?: EiTies;
 }
 
-/** Indices closer than this are equal: they are quotients of counts. */
+/** Indices closer than this are equal: they are quotients of the same sums. */
 const SLACK = 1e-12;
 
 /**
  * The E-I index of the network and of each group, against `permutations` seeded shuffles of the labels; with 0 of them
  * the indices alone, without p-values.
  */
-export function eiTest({ network, groups, permutations = 1_000, seed }: EiTestTask): EiTest {
+export function eiTest({ network, groups, permutations = 1_000, seed, count = 'pairs' }: EiTestTask): EiTest {
   const { names, labels, sizes } = numberGroups(groups);
-  const ties = groupedTies(network, labels);
+  const { ties, values } = groupedTies(network, labels, count);
+  const total = values.reduce((a, b) => a + b, 0);
   const members = Uint32Array.from(labels.keys()).filter((v) => labels[v]! >= 0);
-  const observed = [...eiByGroup(network, groups).values()].map(balanceIndex);
+  const observed = [...eiByGroup(network, groups, count).values()].map(balanceIndex);
   const tallies = names.map(() => ({ low: 0, high: 0, sum: 0, defined: 0 }));
-  const whole = { index: eiIndex(network, groups), low: 0, high: 0 };
+  const whole = { index: eiIndex(network, groups, count), low: 0, high: 0 };
   const shuffled = labels.slice();
   const internal = new Float64Array(sizes.length);
   const external = new Float64Array(sizes.length);
@@ -58,18 +62,19 @@ export function eiTest({ network, groups, permutations = 1_000, seed }: EiTestTa
     internal.fill(0);
     external.fill(0);
     let inside = 0;
-    for (let e = 0; e < ties.length; e += 2) {
-      const a = shuffled[ties[e]!]!;
-      const b = shuffled[ties[e + 1]!]!;
+    for (let e = 0; e < values.length; e++) {
+      const a = shuffled[ties[2 * e]!]!;
+      const b = shuffled[ties[2 * e + 1]!]!;
+      const value = values[e]!;
       if (a === b) {
-        internal[a]!++;
-        inside++;
+        internal[a]! += value;
+        inside += value;
       } else {
-        external[a]!++;
-        external[b]!++;
+        external[a]! += value;
+        external[b]! += value;
       }
     }
-    const index = 1 - (4 * inside) / ties.length;
+    const index = 1 - (2 * inside) / total;
     if (index <= whole.index! + SLACK) whole.low++;
     if (index >= whole.index! - SLACK) whole.high++;
     tallies.forEach((tally, g) => {
@@ -100,14 +105,19 @@ export function eiTest({ network, groups, permutations = 1_000, seed }: EiTestTa
   };
 }
 
-/** Ends of the ties between grouped vertices, two by two. */
-function groupedTies({ symmetric: { n, offsets, targets } }: Network, labels: Int32Array): Uint32Array {
+/** Ends of the ties between grouped vertices, two by two, and what each tie counts. */
+function groupedTies(network: Network, labels: Int32Array, count: EiTies) {
+  const { n, offsets, targets } = network.symmetric;
+  const all = tieValues(network, count);
   const ends: number[] = [];
+  const values: number[] = [];
   for (let v = 0; v < n; v++) {
     for (let e = offsets[v]!; e < offsets[v + 1]!; e++) {
       const u = targets[e]!;
-      if (v < u && labels[v]! >= 0 && labels[u]! >= 0) ends.push(v, u);
+      if (v >= u || labels[v]! < 0 || labels[u]! < 0) continue;
+      ends.push(v, u);
+      values.push(all[e]!);
     }
   }
-  return Uint32Array.from(ends);
+  return { ties: Uint32Array.from(ends), values: Float64Array.from(values) };
 }

@@ -16,8 +16,20 @@ const TIE = 1e-9;
 /** A vector that is farther than this from solving its equation is no answer: chains of thousands of organizations. */
 const RESIDUAL = 1e-9;
 
-/** Eigenvector centrality of each vertex. `weighted`: by the strength of ties instead of their presence. */
-export function eigenvector(network: Network, { weighted = false }: { weighted?: boolean } = {}): (number | null)[] {
+export interface EigenvectorOptions {
+  /** By the strength of ties instead of their presence. */
+  weighted?: boolean;
+  /** Largest = 1 (igraph), or Euclidean length 1 (networkx, sna, UCINET). */
+  scale?: EigenvectorScale;
+}
+
+export type EigenvectorScale = 'largest' | 'euclidean';
+
+/** Eigenvector centrality of each vertex. */
+export function eigenvector(
+  network: Network,
+  { weighted = false, scale = 'largest' }: EigenvectorOptions = {},
+): (number | null)[] {
   const { n, offsets, weights, targets } = network.symmetric;
   // Undirected union: a mutual tie counts once when strengths are ignored.
   const values = weighted ? weights : new Float64Array(targets.length).fill(1);
@@ -53,10 +65,10 @@ export function eigenvector(network: Network, { weighted = false }: { weighted?:
   }
   if (first.value === 0 || first.residual > RESIDUAL || second >= first.value * (1 - TIE))
     return network.ids.map(() => null);
-  const largest = first.vector.reduce((a, b) => Math.max(a, b), 0);
+  const divisor = scale === 'euclidean' ? 1 : first.vector.reduce((a, b) => Math.max(a, b), 0);
   const scores = new Array<number>(n).fill(0);
   first.vertices.forEach((v, i) => {
-    scores[v] = first.vector[i]! / largest;
+    scores[v] = first.vector[i]! / divisor;
   });
   return scores;
 }

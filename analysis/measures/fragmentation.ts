@@ -11,3 +11,12 @@ export function fragmentation(network: Network, sizes: readonly number[] = compo
   const n = network.ids.length;
   return n < 2 ? null : 1 - sizes.reduce((sum, s) => sum + s * (s - 1), 0) / (n * (n - 1));
 }
+
+/**
+ * The same over ordered pairs of a directed network (UCINET's cohesion block): the share that cannot be reached along
+ * the direction of ties. `reached`: how many others each vertex reaches.
+ */
+export function fragmentationDirected(network: Network, reached: Float64Array): number | null {
+  const n = network.ids.length;
+  return n < 2 ? null : 1 - reached.reduce((a, b) => a + b, 0) / (n * (n - 1));
+}

@@ -6,20 +6,32 @@
 // Directed: from the vertex (out) and to the vertex (in). Oracle: igraph harmonic_centrality, networkx.
 // graphology-metrics has no harmonic closeness.
 import { allPairs } from '../kernels/all-pairs.ts';
-import type { PairSums } from '../kernels/pair-sums.ts';
+import type { DistanceSums } from '../kernels/weighted-distances.ts';
 import type { Network } from '../types.ts';
 
-/** Harmonic closeness by the distances FROM each vertex. `pairs`: the sweep of `network.out`, when it is at hand. */
-export function harmonic(network: Network, pairs: PairSums = allPairs(network.out)): (number | null)[] {
-  return mean(pairs.inverseFrom);
+/** `mean`: over all others, 0 .. 1 (UCINET, igraph normalized). `sum`: not divided (networkx). */
+export type HarmonicForm = 'mean' | 'sum';
+
+/** Harmonic closeness by the distances FROM each vertex. `sums`: the sweep of `network.out`, when it is at hand. */
+export function harmonic(
+  network: Network,
+  sums: DistanceSums = allPairs(network.out),
+  form: HarmonicForm = 'mean',
+): (number | null)[] {
+  return inForm(form, sums.inverseFrom);
 }
 
 /** Harmonic closeness by the distances TO each vertex; `null` where the network has no direction. */
-export function harmonicIn(network: Network, pairs: PairSums = allPairs(network.out)): (number | null)[] {
-  return network.directed ? mean(pairs.inverseTo) : network.ids.map(() => null);
+export function harmonicIn(
+  network: Network,
+  sums: DistanceSums = allPairs(network.out),
+  form: HarmonicForm = 'mean',
+): (number | null)[] {
+  return network.directed ? inForm(form, sums.inverseTo) : network.ids.map(() => null);
 }
 
-function mean(inverse: Float64Array): (number | null)[] {
+function inForm(form: HarmonicForm, inverse: Float64Array): (number | null)[] {
   const others = inverse.length - 1;
+  if (form === 'sum') return Array.from(inverse);
   return Array.from(inverse, (sum) => (others < 1 ? null : sum / others));
 }

@@ -1,15 +1,20 @@
 // Of the ties that one side reports or gives, which share is returned.
 //
-// Reciprocated arcs / arcs (measures.md, section 14; igraph default, networkx overall). Garlaschelli & Loffredo 2004,
-// doi:10.1103/PhysRevLett.93.268701. Ignores strength. `null` when undirected or without a tie. Range 0 .. 1.
-// Oracle: igraph, networkx. graphology-metrics has none.
+// Reciprocated arcs / arcs (measures.md, section 14; igraph default, networkx overall, sna "edgewise"). Garlaschelli &
+// Loffredo 2004, doi:10.1103/PhysRevLett.93.268701. Ignores strength. `null` when undirected or without a tie.
+// Range 0 .. 1. Other forms: `dyadic`, mutual pairs / tied pairs (igraph "ratio", sna "dyadic.nonnull", UCINET, ORA);
+// `dyadic-null`, pairs that agree / all pairs: pairs without a tie count as agreeing, so a sparse network scores near 1
+// (sna's default). Oracle: igraph, networkx, sna. graphology-metrics has none.
 import type { Network } from '../types.ts';
+import { dyadCensus } from './dyad-census.ts';
 
-/** Share of the arcs that are returned. */
-export function reciprocity({ directed, out, symmetric }: Network): number | null {
-  const arcs = out.targets.length;
-  if (!directed || arcs === 0) return null;
-  // A mutual pair has two arcs and one symmetric tie, stored twice: arcs - pairs = mutual pairs.
-  const pairs = symmetric.targets.length / 2;
-  return (2 * (arcs - pairs)) / arcs;
+export type ReciprocityForm = 'arcs' | 'dyadic' | 'dyadic-null';
+
+/** Share of the arcs, or of the pairs, that are mutual. */
+export function reciprocity(network: Network, form: ReciprocityForm = 'arcs'): number | null {
+  if (!network.directed || network.out.targets.length === 0) return null;
+  const { mutual, asymmetric, none } = dyadCensus(network);
+  if (form === 'dyadic') return mutual / (mutual + asymmetric);
+  if (form === 'dyadic-null') return (mutual + none) / (mutual + asymmetric + none);
+  return (2 * mutual) / (2 * mutual + asymmetric);
 }

@@ -5,7 +5,8 @@
 // Oracle: igraph, networkx (`strength`, `strength_total`).
 import type { Network } from '../types.ts';
 
-/** Sum of tie strengths of each vertex. */
-export function strength({ symmetric: { n, offsets, weights } }: Network): number[] {
+/** Sum of tie strengths of each vertex: of all its ties, of those that leave it, or of those that arrive. */
+export function strength(network: Network, direction: 'symmetric' | 'out' | 'in' = 'symmetric'): number[] {
+  const { n, offsets, weights } = network[direction];
   return Array.from({ length: n }, (_, v) => weights.subarray(offsets[v]!, offsets[v + 1]!).reduce((a, b) => a + b, 0));
 }
