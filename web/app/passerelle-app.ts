@@ -14,7 +14,7 @@ import { type AppState, StateController } from './state.ts';
 import { AppStore } from './store.ts';
 import { t } from './text.ts';
 
-type ViewElement = HTMLElement & { state: AppState; language: AppState['language'] };
+type ViewElement = LitElement & { state: AppState; language: AppState['language'] };
 type Handlers = { [K in keyof PageEvents]: (detail: PageEvents[K]) => unknown };
 
 /** The shell: header, views and controls on the left, the view of the address; hears every event of the page. */
@@ -137,6 +137,8 @@ export class PasserelleApp extends LitElement {
   }
 
   protected override updated(): void {
+    // A view that cannot draw leaves an empty place: say so instead.
+    this.#view?.element.updateComplete.catch(() => this.#fail());
     const { path } = this.#control.state;
     if (this.#shownPath !== null && this.#shownPath !== path) {
       this._sheet.close();
@@ -205,11 +207,14 @@ export class PasserelleApp extends LitElement {
         };
         this.requestUpdate();
       },
-      () => {
-        this.#loadFailed = true;
-        this.requestUpdate();
-      },
+      () => this.#fail(),
     );
+  }
+
+  #fail(): void {
+    if (this.#loadFailed) return;
+    this.#loadFailed = true;
+    this.requestUpdate();
   }
 
   #title(): string {
