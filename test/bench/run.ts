@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { benchAnalyze } from './bench-analyze.ts';
+import { benchKernel } from './bench-kernel.ts';
 import { benchLoad } from './bench-load.ts';
 
-// `npm run bench [analyze|load ...]`: prints figures beside their targets; fails only when something does not run.
+// `npm run bench [analyze|kernel|load ...]`: prints figures beside their targets; fails only when something does not run.
 
 const BENCHES: Readonly<Record<string, (scratch: string) => Promise<void>>> = {
   analyze: benchAnalyze,
+  kernel: benchKernel,
   load: benchLoad,
 };
 
