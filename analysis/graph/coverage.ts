@@ -3,7 +3,7 @@ import type { AnalyzeOptions, Projection, Roster } from '../types.ts';
 import { resolveAsOf } from './dates.ts';
 import { collectGivenTies, givenTiesOn } from './given-ties.ts';
 import { identify } from './identities.ts';
-import { collectInterlocks, seatsOn } from './interlocks.ts';
+import { countInterlocks, seatsOn } from './interlocks.ts';
 import { TieCollector } from './tie-collector.ts';
 
 /**
@@ -17,13 +17,13 @@ export function coverageOf(roster: Roster, options: AnalyzeOptions, projection: 
   const scope = new Set(inScope.map((vertex) => vertex.id));
   const seated = new Set(roster.seats.map((seat) => seat.organizationId));
   const boards = roster.organizations.filter((organization) => scope.has(organization.id));
-  const counted = identify(roster, options.identity, false);
-  const interlocks = (identity: 'key' | 'name' | 'candidate') => {
-    const collector = new TieCollector();
-    collectInterlocks(seatsOn(roster.seats, asOf), identify(roster, identity, false), collector);
-    const ties = collector.ties(false, 'union', (relation) => relation === 'interlock');
-    return ties.reduce((sum, tie) => sum + tie.weight, 0);
-  };
+  const counted = identify(roster, options.identity, options.names);
+  const seats = seatsOn(roster.seats, asOf);
+  const count = countInterlocks(seats, counted);
+  // Where every person has a key there is one reading, and no range.
+  const named = roster.people.some((person) => person.key === null);
+  const interlocks = (identity: 'key' | 'candidate') =>
+    named ? countInterlocks(seats, identify(roster, identity, options.names)) : count;
   const given = new TieCollector();
   collectGivenTies(
     givenTiesOn(roster.ties, 'organizations', asOf).filter((tie) => tie.directed !== false),
@@ -49,7 +49,7 @@ export function coverageOf(roster: Roster, options: AnalyzeOptions, projection: 
     identities: {
       by_key: counted.byKey,
       by_name: counted.byName.size,
-      interlocks: { low: interlocks('key'), counted: interlocks(options.identity), high: interlocks('candidate') },
+      interlocks: { low: interlocks('key'), counted: count, high: interlocks('candidate') },
     },
   };
 }

@@ -22,6 +22,17 @@ export type IdentityRule = 'name' | 'key' | 'candidate';
  * at the source, so that no later step can let a name out.
  */
 export function identify(roster: Roster, identity: IdentityRule, names: boolean): Identities {
+  const known = readings.get(roster) ?? new Map<string, Identities>();
+  readings.set(roster, known);
+  const reading = known.get(`${identity} ${names}`) ?? read(roster, identity, names);
+  known.set(`${identity} ${names}`, reading);
+  return reading;
+}
+
+/** One roster is read several times in an analysis: each reading is made once and forgotten with its roster. */
+const readings = new WeakMap<Roster, Map<string, Identities>>();
+
+function read(roster: Roster, identity: IdentityRule, names: boolean): Identities {
   const records = [...roster.people].sort((a, b) => byCodeUnits(a.id, b.id));
   const plain = records.map((record) => personId(record, identity));
   const masks = names ? new Map<string, string>() : maskPeople(plain);

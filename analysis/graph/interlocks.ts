@@ -1,4 +1,3 @@
-import { byCodeUnits } from '../random.ts';
 import type { Day, Seat } from '../types.ts';
 import { holdsOn, mayOverlap } from './dates.ts';
 import type { Identities } from './identities.ts';
@@ -19,15 +18,7 @@ export function isDelegation(seat: Seat): boolean {
  * The value of a tie is the number of distinct people shared; officers shared by contract are `shared_officer`.
  */
 export function collectInterlocks(seats: readonly Seat[], identities: Identities, ties: TieCollector): void {
-  const byPerson = new Map<string, Seat[]>();
-  for (const seat of seats) {
-    const person = identities.personOf.get(seat.personId);
-    if (person === undefined) continue;
-    const held = byPerson.get(person);
-    if (held) held.push(seat);
-    else byPerson.set(person, [seat]);
-  }
-  for (const [person, held] of byPerson) {
+  for (const [person, held] of seatsByPerson(seats, identities)) {
     if (held.length < 2) continue;
     const probable = identities.byName.has(person);
     for (const pair of pairsOfBoards(held)) {
@@ -44,6 +35,28 @@ export function collectInterlocks(seats: readonly Seat[], identities: Identities
   }
 }
 
+/** How many interlocks there are, each as often as people make it: what the ties of `collectInterlocks` add up to. */
+export function countInterlocks(seats: readonly Seat[], identities: Identities): number {
+  let count = 0;
+  for (const held of seatsByPerson(seats, identities).values()) {
+    if (held.length < 2) continue;
+    for (const { relation } of pairsOfBoards(held)) if (relation === 'interlock') count++;
+  }
+  return count;
+}
+
+function seatsByPerson(seats: readonly Seat[], identities: Identities): Map<string, Seat[]> {
+  const byPerson = new Map<string, Seat[]>();
+  for (const seat of seats) {
+    const person = identities.personOf.get(seat.personId);
+    if (person === undefined) continue;
+    const held = byPerson.get(person);
+    if (held) held.push(seat);
+    else byPerson.set(person, [seat]);
+  }
+  return byPerson;
+}
+
 interface BoardPair {
   a: string;
   b: string;
@@ -55,28 +68,15 @@ interface BoardPair {
 
 /** Every two boards that one person joins, once each: several seats on one board count as one director. */
 function pairsOfBoards(seats: readonly Seat[]): BoardPair[] {
-  const pairs = new Map<string, BoardPair>();
+  const pairs: BoardPair[] = [];
   for (let i = 0; i < seats.length; i++) {
     for (let j = i + 1; j < seats.length; j++) {
-      const [first, second] = [seats[i]!, seats[j]!];
-      if (first.organizationId === second.organizationId || !mayOverlap(first.period, second.period)) continue;
-      const relation =
-        first.relation === 'interlock' && second.relation === 'interlock' ? 'interlock' : 'shared_officer';
-      const [a, b] = [first.organizationId, second.organizationId].sort(byCodeUnits) as [string, string];
-      const starts = [first.period.from, second.period.from].filter((day) => day !== null).sort(byCodeUnits);
-      const ends = [first.period.to, second.period.to].filter((day) => day !== null).sort(byCodeUnits);
-      const pair: BoardPair = {
-        a,
-        b,
-        relation,
-        delegated: isDelegation(first) || isDelegation(second),
-        startsOn: starts.at(-1) ?? null,
-        endsOn: ends[0] ?? null,
-      };
-      const key = `${relation} ${a} ${b}`;
-      const known = pairs.get(key);
+      const pair = pairOf(seats[i]!, seats[j]!);
+      if (pair === null) continue;
+      // People hold few seats: looking through their pairs is quicker than a key for each.
+      const known = pairs.find(({ a, b, relation }) => a === pair.a && b === pair.b && relation === pair.relation);
       // The tie lasts as long as its longest pair of seats, and is delegated as soon as one pair is.
-      if (!known) pairs.set(key, pair);
+      if (!known) pairs.push(pair);
       else {
         known.delegated ||= pair.delegated;
         if (known.endsOn !== null && (pair.endsOn === null || pair.endsOn > known.endsOn)) known.endsOn = pair.endsOn;
@@ -86,5 +86,29 @@ function pairsOfBoards(seats: readonly Seat[]): BoardPair[] {
       }
     }
   }
-  return [...pairs.values()];
+  return pairs;
+}
+
+/** What two seats of one person join, the smaller id first; `null` for one board or for different times. */
+function pairOf(first: Seat, second: Seat): BoardPair | null {
+  if (first.organizationId === second.organizationId || !mayOverlap(first.period, second.period)) return null;
+  const ordered = first.organizationId < second.organizationId;
+  return {
+    a: ordered ? first.organizationId : second.organizationId,
+    b: ordered ? second.organizationId : first.organizationId,
+    relation: first.relation === 'interlock' && second.relation === 'interlock' ? 'interlock' : 'shared_officer',
+    delegated: isDelegation(first) || isDelegation(second),
+    startsOn: laterOf(first.period.from, second.period.from),
+    endsOn: earlierOf(first.period.to, second.period.to),
+  };
+}
+
+function laterOf(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b;
+  return a > b ? a : b;
+}
+
+function earlierOf(a: Day | null, b: Day | null): Day | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }

@@ -26,9 +26,10 @@ export function projectOrganizations(roster: Roster, options: AnalyzeOptions, id
   for (const seat of seats) spokenOf.add(seat.organizationId);
   for (const agreement of agreements) for (const p of agreement.participants) spokenOf.add(p.organizationId);
   for (const tie of given) spokenOf.add(tie.source).add(tie.target);
+  const speaking = ownRows(roster);
   const vertices = roster.organizations
     .filter((organization) => (roster.hasOrganizationTable && organization.inScope) || spokenOf.has(organization.id))
-    .map((organization) => toVertex(organization, ownRows(roster).has(organization.id)))
+    .map((organization) => toVertex(organization, speaking.has(organization.id)))
     .sort((a, b) => byCodeUnits(a.id, b.id));
   return {
     mode: 'organizations',
@@ -38,7 +39,7 @@ export function projectOrganizations(roster: Roster, options: AnalyzeOptions, id
     vertices,
     asOf,
     layers: layersOf(
-      collector.ties(options.directed, options.symmetrize, () => true),
+      options.relations === null ? ties : collector.ties(options.directed, options.symmetrize, () => true),
       allVenues,
       keep,
     ),
