@@ -35,3 +35,13 @@ export function format(key: MessageKey, values: MessageValues, language: Languag
   const text = message.format(values as Record<string, string | number>) as string;
   return language === 'fr' ? text.replace(THOUSANDS, '$1\u202f') : text;
 }
+
+const days: Record<Language, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat('en-CA', { dateStyle: 'long', timeZone: 'UTC' }),
+  fr: new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
+/** A day of the roster (`YYYY-MM-DD`) as a sentence says it: "March 31, 2027", "31 mars 2027". */
+export function dayInWords(day: string, language: Language): string {
+  return days[language].format(new Date(`${day}T00:00:00Z`));
+}

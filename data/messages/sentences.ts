@@ -10,7 +10,7 @@ import type {
   FailurePoint,
   Introduction,
 } from '../../analysis/document.ts';
-import { format, hasMessage, type Language, type MessageKey, type MessageValues } from './format.ts';
+import { dayInWords, format, hasMessage, type Language, type MessageKey, type MessageValues } from './format.ts';
 import { aroundGap, failureSentence, gapReasons, notReceivedSentence } from './gap-parts.ts';
 import {
   groupById,
@@ -70,7 +70,8 @@ export function readingSentence(document: AnalysisDocument, language: Language):
     parts.push(format('reading.joined', values, language));
   }
   const title = rule ? 'reading.title.gaps_are_the_rule' : (`reading.title.${network.reading}` as const);
-  return { title: format(title, {}, language), detail: parts.filter((part) => part !== '').join(' ') };
+  const groups = document.groups.filter((group) => group.usable).length;
+  return { title: format(title, { groups }, language), detail: parts.filter((part) => part !== '').join(' ') };
 }
 
 function reasonSentence({ network }: AnalysisDocument, language: Language): string {
@@ -235,7 +236,7 @@ function wordsOf(
     case 'dormant_agreements':
       return {
         title: say('finding.dormant_agreements.title', { n: count('agreements') }),
-        why: say('finding.dormant_agreements.why', { date: text('oldest') }),
+        why: say('finding.dormant_agreements.why', { date: dayInWords(text('oldest'), language) }),
       };
     default:
       throw new RangeError(`no sentences for the finding '${code}'`);
@@ -251,7 +252,8 @@ function fragileWhy(evidence: AnalysisFinding['evidence'], document: AnalysisDoc
   const point = { kind: evidence.kind, id: evidence.point ?? '' } as FailurePoint;
   const title = typeof evidence.title === 'string' ? evidence.title : null;
   const parts = [failureSentence(point, title, document, language)];
-  if (typeof evidence.ends_on === 'string') parts.push(format('gap.point.ends', { date: evidence.ends_on }, language));
+  if (typeof evidence.ends_on === 'string')
+    parts.push(format('gap.point.ends', { date: dayInWords(evidence.ends_on, language) }, language));
   return parts.join(' ');
 }
 

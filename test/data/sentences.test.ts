@@ -352,7 +352,7 @@ describe('findings', () => {
       documentOf(rows, [], { groups, gaps: [{ ...gap, status: 'fragile', status_without_mandated: 'fragile' }] }),
       'fr',
     );
-    expect(words.why).toBe(`Tout repose sur une seule entente${NBSP}: Entente B. Fin prévue${NBSP}: 2027-01-31.`);
+    expect(words.why).toBe(`Tout repose sur une seule entente${NBSP}: Entente B. Fin prévue${NBSP}: 31 janvier 2027.`);
   });
 
   it('refuse a code that they have no words for', () => {
