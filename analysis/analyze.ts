@@ -15,7 +15,8 @@ import { project } from './graph/project.ts';
 import { timelineOf } from './graph/timeline.ts';
 import { readGroups } from './groups.ts';
 import { computeMeasures } from './measures/compute.ts';
-import { type Asked, asked, statedOptions } from './options.ts';
+import { computeVariants } from './measures/variants.ts';
+import { type Asked, asked, assertVariants, statedOptions } from './options.ts';
 import { dossierOf } from './result/dossier.ts';
 import { keyPlayersOf } from './result/key-players.ts';
 import { networkSummary } from './result/network.ts';
@@ -24,6 +25,7 @@ import { peopleOf } from './result/people.ts';
 import { roundNumbers } from './result/round.ts';
 import { keepAsked } from './result/selection.ts';
 import { tiesOf, venuesOf } from './result/ties.ts';
+import { withVariants } from './result/variants.ts';
 import { whatIfLeaves } from './scenarios/leave.ts';
 import { groupings } from './silos/groups.ts';
 import { runTasksInPlace } from './tasks.ts';
@@ -52,6 +54,7 @@ export async function analyze(
   context: AnalyzeContext = {},
 ): Promise<AnalysisDocument> {
   const wanted = asked(options.measures);
+  assertVariants(options.variant);
   const step = (fraction: number, name: string) => {
     context.signal?.throwIfAborted();
     context.onProgress?.(fraction, name);
@@ -59,19 +62,15 @@ export async function analyze(
   step(0, 'network');
   const { identities, projection, read } = await stage(roster, options, context, wanted);
   step(0.5, 'measures');
-  const measures = await computeMeasures(
-    projection.network,
-    {
-      weights: options.weights !== 'none',
-      groups: read.groups.length > 0 ? read.membership : null,
-      detected: read.detection !== null,
-      secondMode: projection.mode === 'two-mode' ? projection.vertices.map((vertex) => vertex.kind === 'person') : null,
-      fields: wanted.fields,
-      seed: options.seed,
-    },
-    context.run ?? runTasksInPlace,
-    context.signal,
-  );
+  const choices = {
+    weights: options.weights !== 'none',
+    groups: read.groups.length > 0 ? read.membership : null,
+    detected: read.detection !== null,
+    secondMode: projection.mode === 'two-mode' ? projection.vertices.map((vertex) => vertex.kind === 'person') : null,
+    fields: wanted.fields,
+    seed: options.seed,
+  };
+  const measures = await computeMeasures(projection.network, choices, context.run ?? runTasksInPlace, context.signal);
   step(0.8, 'gaps');
   const gaps = gapsOf(roster, options, projection, read);
   const reading = read.reading.reading;
@@ -118,7 +117,9 @@ export async function analyze(
   };
   const findings = findFindings({ document, projection, agreements: roster.agreements, boundary: options.boundary });
   step(1, 'findings');
-  return roundNumbers(keepAsked({ ...document, findings }, options.measures));
+  const variants = computeVariants(options.variant, { network: projection.network, ...choices });
+  const shown = withVariants({ ...document, findings }, variants, projection.network.ids);
+  return roundNumbers(keepAsked(shown, options.measures));
 }
 
 /**

@@ -79,6 +79,10 @@ export interface AnalysisNetwork {
   fragmentation: number | null;
   distance_weighted_fragmentation: number | null;
   modularity: number | null;
+  /** Of numbers of ties; out against in when directed. */
+  degree_assortativity: number | null;
+  /** Of the grouping. */
+  attribute_assortativity: number | null;
   ei_index: number | null;
   ei_expected: number | null;
   ei_p_low: number | null;

@@ -1,5 +1,6 @@
 import { OptionError } from './errors.ts';
 import { MEASURES } from './measures/registry.ts';
+import { findVariant, variantNames } from './measures/variants.ts';
 import type { AnalyzeOptions, Day } from './types.ts';
 
 /** Parts of the result that `--measures` may name besides single measures. */
@@ -41,6 +42,13 @@ export function asked(measures: readonly string[] | null): Asked {
   return { fields, part: (part) => names.has(part), grouped: measures.some(needGroups) };
 }
 
+/** Throws OptionError `unknown_variant` with the forms that exist. */
+export function assertVariants(variants: AnalyzeOptions['variant']): void {
+  const unknown = Object.entries(variants).find(([measure, name]) => findVariant(measure, name) === null);
+  if (unknown === undefined) return;
+  throw new OptionError('unknown_variant', { variant: unknown.join('='), variants: variantNames().join(', ') });
+}
+
 /** The options as the result states them: names of the command line in snake_case, the day resolved. */
 export function statedOptions(options: AnalyzeOptions, asOf: Day | null): Record<string, unknown> {
   return {
@@ -61,5 +69,6 @@ export function statedOptions(options: AnalyzeOptions, asOf: Day | null): Record
     resolution: options.resolution,
     seed: options.seed,
     boundary: options.boundary,
+    variants: { ...options.variant },
   };
 }

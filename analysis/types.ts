@@ -225,6 +225,8 @@ export interface AnalyzeOptions {
   seed: number;
   /** Is the list declared to cover the whole territory? Decides between solid and indicative (findings, section 6). */
   boundary: 'complete' | 'partial' | 'unknown';
+  /** Alternative form by measure, as another program reports it (`measures/variants.ts`); `{}` = the defaults. */
+  variant: Readonly<Record<string, string>>;
 }
 
 export const DEFAULT_OPTIONS: AnalyzeOptions = {
@@ -245,6 +247,7 @@ export const DEFAULT_OPTIONS: AnalyzeOptions = {
   resolution: 1,
   seed: 1,
   boundary: 'unknown',
+  variant: {},
 };
 
 // ---- Network -------------------------------------------------------------------------------------------------------

@@ -46,9 +46,7 @@ export function closenessIn(
   sums: DistanceSums = allPairs(network.out),
   form: ClosenessForm = 'wasserman-faust',
 ): (number | null)[] {
-  return network.directed
-    ? inForm(form, sums.reachedTo, sums.distanceTo, sums.diameter)
-    : network.ids.map(() => null);
+  return network.directed ? inForm(form, sums.reachedTo, sums.distanceTo, sums.diameter) : network.ids.map(() => null);
 }
 
 function inForm(form: ClosenessForm, reached: Float64Array, distance: Float64Array, diameter: number) {

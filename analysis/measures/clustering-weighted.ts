@@ -28,7 +28,8 @@ export function clusteringWeighted({ symmetric }: Network, form: 'barrat' | 'onn
       for (let f = offsets[j]!; f < offsets[j + 1]!; f++) {
         const there = strengthTo[targets[f]!]!;
         if (there === 0) continue;
-        closed += form === 'barrat' ? (weights[e]! + there) / 2 : Math.cbrt(weights[e]! * weights[f]! * there) / largest;
+        closed +=
+          form === 'barrat' ? (weights[e]! + there) / 2 : Math.cbrt(weights[e]! * weights[f]! * there) / largest;
       }
     }
     for (let e = start; e < end; e++) strengthTo[targets[e]!] = 0;

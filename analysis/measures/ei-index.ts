@@ -50,11 +50,7 @@ export function numberGroups(groups: readonly (string | null)[]): Grouping {
 }
 
 /** E-I index of the whole network. */
-export function eiIndex(
-  network: Network,
-  groups: readonly (string | null)[],
-  ties: EiTies = 'pairs',
-): number | null {
+export function eiIndex(network: Network, groups: readonly (string | null)[], ties: EiTies = 'pairs'): number | null {
   return balanceIndex(eiBalance(network, groups, ties));
 }
 

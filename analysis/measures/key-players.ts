@@ -7,8 +7,9 @@
 // organizations, for three up to 34; beyond, the best smaller set is extended by the best next one (`exact: false`).
 // Nothing above 400 organizations, nor a removal that leaves fewer than two. Equal sets: the first in id order.
 // Oracle: R keyplayer fragment, exhaustive search with networkx. graphology-metrics has none.
-import { bitCount, inverseDistances, reachWithin } from '../kernels/reach-rows.ts';
+import { bitCount, reachWithin } from '../kernels/reach-rows.ts';
 import type { Network } from '../types.ts';
+import { fragmentationWithout, subsets } from './key-player-sets.ts';
 
 export interface KeyPlayerRemoval {
   /** Vertices, ascending. */
@@ -31,12 +32,17 @@ const LARGEST_NETWORK = 400;
 const LARGEST_SET = 3;
 
 /** Best sets of one, two and three to lose; empty above 400 vertices. */
-export function keyPlayersRemoval({ symmetric }: Network): KeyPlayerRemoval[] {
-  const { n } = symmetric;
-  return bestSets(n, n - 2, (vertices) => {
-    const left = n - vertices.length;
-    return 1 - inverseDistances(symmetric, vertices) / (left * (left - 1));
-  }).map(({ score, ...set }) => ({ ...set, fragmentation: score }));
+export function keyPlayersRemoval(
+  network: Network,
+  { criterion = 'distance' }: { criterion?: 'distance' | 'components' } = {},
+): KeyPlayerRemoval[] {
+  const n = network.ids.length;
+  return bestSets(n, n - 2, (vertices) => fragmentationWithout(network, vertices, criterion)!).map(
+    ({ score, ...set }) => ({
+      ...set,
+      fragmentation: score,
+    }),
+  );
 }
 
 /** Best sets of one, two and three to reach others within `steps` ties; empty above 400 vertices. */
@@ -81,15 +87,4 @@ function bestSets(n: number, largest: number, score: (vertices: readonly number[
     found.push(best);
   }
   return found;
-}
-
-/** Subsets of 0 .. n - 1 of a given size, in lexicographic order. */
-function* subsets(n: number, size: number, from = 0): Generator<number[]> {
-  if (size === 0) {
-    yield [];
-    return;
-  }
-  for (let first = from; first <= n - size; first++) {
-    for (const rest of subsets(n, size - 1, first + 1)) yield [first, ...rest];
-  }
 }

@@ -1,8 +1,10 @@
 import type { Network } from '../types.ts';
+import { attributeAssortativity } from './attribute-assortativity.ts';
 import { averagePathLength } from './average-path-length.ts';
 import { betweennessCentralization } from './betweenness-centralization.ts';
 import { components } from './components.ts';
 import type { MeasureOptions, MeasureResults, Shared } from './compute.ts';
+import { degreeAssortativity } from './degree-assortativity.ts';
 import { degreeCentralization, degreeCentralizationIn, degreeCentralizationOut } from './degree-centralization.ts';
 import { density } from './density.ts';
 import { diameter } from './diameter.ts';
@@ -43,6 +45,8 @@ export function networkMeasures(
   }
   figure('distance_weighted_fragmentation', () => distanceWeightedFragmentation(network, symmetricPairs!));
   figure('modularity', () => (groups ? modularity(network, groups, { weighted: weights }) : null));
+  figure('degree_assortativity', () => degreeAssortativity(network));
+  figure('attribute_assortativity', () => (groups ? attributeAssortativity(network, groups) : null));
   const tested = detected ? null : eiTest;
   figure('ei_index', () => eiTest?.network.index ?? null);
   figure('ei_expected', () => tested?.network.expected ?? null);

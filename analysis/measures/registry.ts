@@ -108,6 +108,14 @@ export const MEASURES: readonly Measure[] = [
     parameters: ['groups', 'weights'],
     range: [-0.5, 1],
   }),
+  measure('network', 'degree_assortativity', 'degree-assortativity', '10.1103/PhysRevE.67.026126', {
+    appliesTo: ANY_MODE,
+    range: [-1, 1],
+  }),
+  measure('network', 'attribute_assortativity', 'attribute-assortativity', '10.1103/PhysRevE.67.026126', {
+    ...byGroups,
+    range: [-1, 1],
+  }),
   measure('network', 'ei_index', 'ei-index', KRACKHARDT_STERN_1988, { ...byGroups, range: [-1, 1] }),
   measure('network', 'ei_expected', 'ei-index', KRACKHARDT_STERN_1988, { ...byGroups, range: [-1, 1] }),
   measure('network', 'ei_p_low', 'ei-test', KRACKHARDT_STERN_1988, { parameters: ['groups', 'seed'] }),

@@ -2,7 +2,10 @@ import type { AnalysisDocument } from '../document.ts';
 import type { MeasureResults } from '../measures/compute.ts';
 
 /** The key-player sets by the ids of their members; null where they were not asked for. */
-export function keyPlayersOf({ keyPlayers }: MeasureResults, ids: readonly string[]): AnalysisDocument['key_players'] {
+export function keyPlayersOf(
+  { keyPlayers }: Pick<MeasureResults, 'keyPlayers'>,
+  ids: readonly string[],
+): AnalysisDocument['key_players'] {
   const named = (vertices: readonly number[]) => vertices.map((v) => ids[v]!);
   return (
     keyPlayers && {

@@ -61,6 +61,8 @@ export function networkSummary(
     fragmentation: value('fragmentation'),
     distance_weighted_fragmentation: value('distance_weighted_fragmentation'),
     modularity: value('modularity'),
+    degree_assortativity: value('degree_assortativity'),
+    attribute_assortativity: value('attribute_assortativity'),
     ei_index: value('ei_index'),
     ei_expected: value('ei_expected'),
     ei_p_low: value('ei_p_low'),

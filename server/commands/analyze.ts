@@ -39,7 +39,7 @@ export const analyzeCommand: Command = {
       name,
       argument,
       help: `cli.option.${name}`,
-      ...(DEFAULT_OPTIONS[key] === null ? {} : { default: String(DEFAULT_OPTIONS[key]) }),
+      ...(typeof DEFAULT_OPTIONS[key] === 'object' ? {} : { default: String(DEFAULT_OPTIONS[key]) }),
     })),
     ...OUTPUT,
     ...LATER,

@@ -137,6 +137,8 @@ const NetworkSchema = z.object({
   fragmentation: number,
   distance_weighted_fragmentation: number,
   modularity: number,
+  degree_assortativity: number,
+  attribute_assortativity: number,
   ei_index: number,
   ei_expected: number,
   ei_p_low: number,

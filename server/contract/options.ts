@@ -32,6 +32,17 @@ const list = z.string().transform((value) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+/** `MEASURE=NAME,...`; which of them exist, the analysis knows. */
+const variants = list.transform((pairs, context) => {
+  const chosen = pairs.map((pair) => pair.split('=').map((part) => part.trim()));
+  const right = chosen.every((parts) => parts.length === 2 && parts.every((part) => /^[a-z0-9_-]+$/.test(part)));
+  const measures = chosen.map(([measure]) => measure);
+  if (right && new Set(measures).size === measures.length) {
+    return Object.fromEntries(chosen.sort(([a], [b]) => (a! < b! ? -1 : 1))) as Record<string, string>;
+  }
+  context.addIssue({ code: 'custom', message: 'variant' });
+  return z.NEVER;
+});
 const text = z.string().trim().min(1).max(200);
 
 /** `2012` and `2012-06` mean the whole period: as of its last day. */
@@ -79,6 +90,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   option('groupBy', 'group-by', 'auto|detected|COLUMN', text),
   option('within', 'within', 'COLUMN', text),
   option('measures', 'measures', 'A,B,...', list),
+  option('variant', 'variant', 'MEASURE=NAME,...', variants),
   option('identity', 'identity', 'name|key', choice(['name', 'key'])),
   option('names', 'names', null, flag),
   option('resolution', 'resolution', 'N', z.coerce.number().positive().max(100)),

@@ -153,6 +153,8 @@ function networkOf(organizations: number, ties: number): AnalysisNetwork {
     fragmentation: null,
     distance_weighted_fragmentation: null,
     modularity: null,
+    degree_assortativity: null,
+    attribute_assortativity: null,
     ei_index: null,
     ei_expected: null,
     ei_p_low: null,

@@ -244,6 +244,8 @@ export function sampleDocument(seed = 1): AnalysisDocument {
       component_sizes: [84],
       density: 0.024,
       modularity: 0.61,
+      degree_assortativity: -0.12,
+      attribute_assortativity: 0.58,
     },
     coverage: {
       files: [],

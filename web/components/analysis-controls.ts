@@ -8,7 +8,7 @@ import { fire } from './fire.ts';
 import { columnLabel, relationLabel } from './labels.ts';
 import { formatNumber } from './number.ts';
 
-type Options = Partial<Omit<AnalyzeOptions, 'names' | 'measures'>>;
+type Options = Partial<Omit<AnalyzeOptions, 'names' | 'measures' | 'variant'>>;
 type Layer = AnalysisDocument['layers'][number];
 
 const LAYERS_SHOWN = 8;

@@ -1,0 +1,37 @@
+import type { AnalysisDocument } from '../document.ts';
+import type { VariantValues } from '../measures/variant.ts';
+import { keyPlayersOf } from './key-players.ts';
+
+/**
+ * The document with the chosen alternative forms in place of the defaults. It comes last: groups, gaps and findings
+ * always rest on the defaults, so that a choice of scale never changes what is claimed.
+ */
+export function withVariants(
+  document: AnalysisDocument,
+  values: VariantValues,
+  ids: readonly string[],
+): AnalysisDocument {
+  const { organizations: columns = {}, network = {}, roles, groups, keyPlayers } = values;
+  const at = new Map(ids.map((id, v) => [id, v]));
+  const organizations = document.organizations.map((organization) => {
+    const v = at.get(organization.id)!;
+    const own = Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, column[v] ?? null]));
+    return { ...organization, ...own, ...(roles ? { roles: roles[v] ?? null } : {}) };
+  });
+  const sets = keyPlayersOf({ keyPlayers: keyPlayers ? { removal: [], reach: [], ...keyPlayers } : null }, ids);
+  return {
+    ...document,
+    network: { ...document.network, ...network },
+    organizations,
+    groups: document.groups.map((group) => {
+      const ei = groups?.[group.id];
+      return ei
+        ? { ...group, ei_index: ei.index, ei_expected: ei.expected, ei_p_low: ei.pLow, ei_p_high: ei.pHigh }
+        : group;
+    }),
+    key_players: document.key_players && {
+      removal: (keyPlayers?.removal && sets?.removal) ?? document.key_players.removal,
+      reach: (keyPlayers?.reach && sets?.reach) ?? document.key_players.reach,
+    },
+  };
+}
