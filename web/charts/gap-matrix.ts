@@ -295,6 +295,10 @@ export class GapMatrix extends LitElement {
         height: 1.85rem;
         padding: 0;
       }
+      td.own {
+        font-size: 0.6429rem;
+        letter-spacing: -0.04em;
+      }
     }
   `;
 }

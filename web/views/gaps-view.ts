@@ -44,8 +44,8 @@ export class GapsView extends LitElement {
   #names: ReadonlyMap<string, string> = new Map();
   /** What the reader chose the pair with: it gets the focus back. */
   #origin: HTMLElement | null = null;
-  /** A pair was chosen and the shell has not answered yet: its title gets the focus when it is there. */
-  #opening = false;
+  /** What to do once the pair is there: chosen here, its title gets the focus; named by a link, it comes into sight. */
+  #opening: 'focus' | 'show' | null = 'show';
 
   protected override willUpdate(changed: PropertyValues) {
     const { document } = this.state;
@@ -107,10 +107,12 @@ export class GapsView extends LitElement {
   protected override updated() {
     const detail = this.renderRoot.querySelector('gap-detail');
     if (!this.#opening || !detail) return;
-    this.#opening = false;
+    const focus = this.#opening === 'focus';
+    this.#opening = null;
     void detail.updateComplete.then(() => {
-      detail.focus();
-      detail.scrollIntoView({ block: 'nearest' });
+      if (focus) detail.focus();
+      const { top } = detail.getBoundingClientRect();
+      if (top < 0 || top > innerHeight / 2) detail.scrollIntoView({ block: 'start' });
     });
   }
 
@@ -213,7 +215,7 @@ export class GapsView extends LitElement {
     event.stopPropagation();
     this.#origin = event.target as HTMLElement;
     if (this.state.params.gap) fire(this, 'params-change', { gap: null });
-    this.#opening = true;
+    this.#opening = 'focus';
     fire(this, 'select', { kind: 'gap', id: gapId(event.detail.a, event.detail.b) });
   }
 
