@@ -1,7 +1,7 @@
 import structuralZeros from '../data/contract/structural-zeros.json' with { type: 'json' };
 import { type AnalysisDocument, SCHEMA_ID } from './document.ts';
 import type { OrganizationDossier } from './dossier.ts';
-import { RosterError } from './errors.ts';
+import { OptionError, RosterError } from './errors.ts';
 import { findFindings } from './findings/find.ts';
 import { findBrokers } from './gaps/brokers.ts';
 import { proposeConnectors } from './gaps/connectors.ts';
@@ -26,7 +26,10 @@ import { roundNumbers } from './result/round.ts';
 import { keepAsked } from './result/selection.ts';
 import { tiesOf, venuesOf } from './result/ties.ts';
 import { withVariants } from './result/variants.ts';
+import type { ScenarioResult, ScenarioStep } from './scenario.ts';
+import { assertKnown } from './scenarios/known-ids.ts';
 import { whatIfLeaves } from './scenarios/leave.ts';
+import { scenarioResult } from './scenarios/what-if.ts';
 import { groupings } from './silos/groups.ts';
 import { runTasksInPlace } from './tasks.ts';
 import type { AnalyzeContext, AnalyzeOptions, Projection, Roster } from './types.ts';
@@ -45,22 +48,25 @@ interface Stage {
 /**
  * The one pipeline, for the command line, the server's workers and the tests: roster -> network -> reading and groups ->
  * measures -> gaps -> brokers -> findings. The same roster and options give the same document to the byte, whatever the
- * order of rows and files, with or without workers. Throws OptionError for a choice that the roster does not offer,
+ * order of rows and files, with or without workers. `scenario` adds `what_if`: the rest stays what the roster says.
+ * Throws OptionError for a choice that the roster does not offer,
  * RosterError `nothing_to_analyze` when no row names an organization, and the signal's reason when aborted.
  */
 export async function analyze(
   roster: Roster,
   options: AnalyzeOptions,
   context: AnalyzeContext = {},
+  scenario: readonly ScenarioStep[] = [],
 ): Promise<AnalysisDocument> {
-  const wanted = asked(options.measures);
+  const given = asked(options.measures);
+  const wanted = scenario.length > 0 ? { ...given, grouped: true } : given;
   assertVariants(options.variant);
   const step = (fraction: number, name: string) => {
     context.signal?.throwIfAborted();
     context.onProgress?.(fraction, name);
   };
   step(0, 'network');
-  const { identities, projection, read } = await stage(roster, options, context, wanted);
+  const { identities, projection, read } = await stage(roster, options, context, wanted, scenario);
   step(0.5, 'measures');
   const choices = {
     weights: options.weights !== 'none',
@@ -114,6 +120,7 @@ export async function analyze(
     key_players: keyPlayersOf(measures, projection.network.ids),
     people,
     timeline: timelineOf(roster, identities),
+    ...(scenario.length > 0 && { what_if: scenarioResult(projection, read.groups, gaps, scenario) }),
   };
   const findings = findFindings({ document, projection, agreements: roster.agreements, boundary: options.boundary });
   step(1, 'findings');
@@ -139,9 +146,33 @@ export async function dossier(
   return dossierOf(roster, projection, identities, id, leaves);
 }
 
+/**
+ * What a scenario changes: `what_if` of the document, without the measures. Throws as `analyze` does, and OptionError
+ * `scenario_unknown` for an id that the roster does not know, `scenario_network` outside the network of organizations.
+ */
+export async function whatIf(
+  roster: Roster,
+  options: AnalyzeOptions,
+  scenario: readonly ScenarioStep[],
+  context: AnalyzeContext = {},
+): Promise<ScenarioResult> {
+  const { projection, read } = await stage(roster, options, context, asked(['gaps']), scenario);
+  return roundNumbers(scenarioResult(projection, read.groups, gapsOf(roster, options, projection, read), scenario));
+}
+
 /** The network and its groups. Groups are left out when nothing that needs them was asked for. */
-async function stage(roster: Roster, options: AnalyzeOptions, context: AnalyzeContext, wanted: Asked): Promise<Stage> {
+async function stage(
+  roster: Roster,
+  options: AnalyzeOptions,
+  context: AnalyzeContext,
+  wanted: Asked,
+  scenario: readonly ScenarioStep[] = [],
+): Promise<Stage> {
   const identities = identify(roster, options.identity, options.names);
+  if (scenario.length > 0 && options.network !== 'organizations') {
+    throw new OptionError('scenario_network', { network: options.network });
+  }
+  assertKnown(scenario, roster, identities);
   const projection = project(roster, options);
   if (projection.vertices.length === 0) throw new RosterError('nothing_to_analyze');
   context.onProgress?.(0.05, 'groups');

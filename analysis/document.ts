@@ -1,6 +1,7 @@
 // The result document of an analysis: `passerelle analyze --format json`, `/api/analysis`, the page. Public names
 // (interface, section 3): additions are free, a rename is a breaking change. Undefined is null, never NaN.
 
+import type { ScenarioResult } from './scenario.ts';
 import type { Attributes, Day, NetworkMode, Severity, TableKind, Tri } from './types.ts';
 
 export const SCHEMA_ID = 'passerelle/analysis/1';
@@ -15,8 +16,15 @@ export interface AnalysisMethod {
   seed: number;
   /** The options as used, in the names of the command line, with `as_of` resolved. */
   options: Record<string, unknown>;
-  /** Which model of chance the expected ties come from: `configuration_formula` until shuffles are drawn. */
+  /**
+   * Which model of chance the expected ties come from: `curveball_and_rewiring` (drawn rosters with the same margins), or
+   * `configuration_formula` where none were drawn.
+   */
   null_model: string;
+  /** Rosters drawn; 0 for the formula. */
+  draws: number;
+  /** Times that ranks were taken without a tenth of the unverified rows; 0 when no row is unverified, or none ranked. */
+  resamples: number;
 }
 
 export interface AnalysisCoverage {
@@ -26,6 +34,8 @@ export interface AnalysisCoverage {
   /** Organizations in scope whose data were received, out of all. */
   received: { organizations: number; total: number; missing: string[] };
   ties_confirmed: { both: number; one_side: number };
+  /** Rows on the day shown that nobody vouched for: what ranks are tried without. */
+  unverified_rows: number;
   identities: { by_key: number; by_name: number; interlocks: { low: number; counted: number; high: number } };
 }
 
@@ -159,6 +169,8 @@ export interface AnalysisTie {
   /** Agreements that carry the tie. */
   agreements: string[];
   bridge: boolean | null;
+  /** The two boards share more directors than chance lets expect: a mark, never a filter. `null` without an interlock. */
+  more_than_chance: boolean | null;
   dyadic_constraint: { source: number | null; target: number | null } | null;
 }
 
@@ -199,6 +211,8 @@ export interface AnalysisGroup {
   ei_p_high: number | null;
   density_within: number | null;
   stability: number | null;
+  /** Holds fewer ties than the square root of 2m: modularity could not tell it from two smaller groups. */
+  below_resolution: boolean;
 }
 
 export interface FailurePoint {
@@ -214,6 +228,21 @@ export interface Introduction {
   reasons: string[];
   /** For each reason that names organizations (partners who know each other, the common territory ...). */
   details: Record<string, string[]>;
+  helps?: IntroductionHelp;
+}
+
+/** What changes if the meeting leads to a tie; pairs are those that are spoken of. */
+export interface IntroductionHelp {
+  /** Missing bridges that it closes, this one or others. */
+  closes: [string, string][];
+  /** Pairs that no longer hang by a thread. */
+  strengthens: [string, string][];
+  /** Routes gained by pairs without a bridge or with a fragile one. */
+  routes_gained: number;
+  /** Mean number of steps from a member to the nearest one of the other group, over those who have a path today. */
+  distance: { before: number; after: number } | null;
+  /** Among the introductions of this gap; 1 helps most. */
+  rank: number;
 }
 
 export interface AnalysisGap {
@@ -230,7 +259,14 @@ export interface AnalysisGap {
   broker_venues: string[];
   ties: number;
   expected_ties: number | null;
+  /** Standard deviations of the draws by which `ties` falls short of `expected_ties`: positive = fewer than by chance. */
   shortfall_z: number | null;
+  /** [random draws with as few ties or fewer, draws]. */
+  as_few_in: [number, number] | null;
+  /** Fewer ties than by chance, false discoveries held at 5 % over all pairs: a mark, never a filter. */
+  few_for_chance: boolean | null;
+  /** Why chance says nothing of this pair, or only by a formula. */
+  chance_reason: 'detected_on_same_ties' | 'not_drawn' | null;
   speakable: boolean;
   reason: GapReason | null;
   /** Detected groups: [partitions where broker-free, partitions]. */
@@ -303,6 +339,8 @@ export interface AnalysisDocument {
     months: { month: string; ties: number; seats: number; agreements: number }[];
     events: { date: Day; label: string; territory: string | null }[];
   };
+  /** What a scenario changes, where one was asked for. */
+  what_if?: ScenarioResult;
 }
 
 export interface BrokerEntry {

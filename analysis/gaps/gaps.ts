@@ -7,6 +7,7 @@ import type { AnalyzeOptions, ExpectedLink, Projection } from '../types.ts';
 import { absenceConfidence, MISSING_AT_MOST } from './confidence.ts';
 import { expectedPairs } from './expected-pairs.ts';
 import { foundIn } from './found-in.ts';
+import { helpFinder } from './helps.ts';
 import { introductionFinder } from './introductions.ts';
 import { type PairStatus, pairStatus } from './pair-status.ts';
 import { groupProfile } from './proximity.ts';
@@ -145,9 +146,9 @@ export function findGaps(projection: Projection, allGroups: readonly AnalysisGro
     links: input.expectedLinks,
     confidential: input.confidential,
   });
-  for (const { gap, pair } of rows) {
-    if (gap.rank !== null) gap.introductions = introductions(reach(pair.a), reach(pair.b));
-  }
+  const open = rows.filter(({ gap }) => gap.rank !== null).map(({ gap, pair }) => ({ gap, ...pair }));
+  const helped = helpFinder(graph, members, steps, open);
+  for (const pair of open) pair.gap.introductions = helped(pair, introductions(reach(pair.a), reach(pair.b)));
   const listed = rows.filter(({ gap }) => groups.length <= MOST_GROUPS_LISTED || gap.speakable || gap.ties > 0);
   return {
     gaps: listed.map(({ gap }) => gap),

@@ -69,8 +69,8 @@ export function introductionFinder(
     const served = population[from]!.filter((value) => population[to]!.includes(value));
     if (served.length > 0) add('same_population', served);
     if (load[from]! <= light && load[to]! <= light) add('light_load', []);
-    const score = reasons.reduce((sum, reason) => sum + WEIGHTS[reason]!, 0);
-    return { kind, from: graph.ids[from]!, to: graph.ids[to]!, reasons, details, score };
+    const proposal = { kind, from: graph.ids[from]!, to: graph.ids[to]!, reasons, details };
+    return { ...proposal, score: reasonWeight(proposal) };
   }
 
   const mark = new Int32Array(graph.ids.length).fill(-1);
@@ -157,6 +157,11 @@ function choose(proposals: readonly Candidate[]): Candidate[] {
 
 function inOrder(x: Candidate, y: Candidate): number {
   return y.score - x.score || byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to) || byCodeUnits(x.kind, y.kind);
+}
+
+/** How much speaks for an introduction, whatever it would change. */
+export function reasonWeight({ reasons }: Introduction): number {
+  return reasons.reduce((sum, reason) => sum + WEIGHTS[reason]!, 0);
 }
 
 function pairKey(a: string, b: string): string {

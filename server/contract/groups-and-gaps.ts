@@ -3,6 +3,7 @@ import type { AnalysisGap, AnalysisGroup } from '../../analysis/document.ts';
 
 const number = z.number().nullable();
 const strings = z.array(z.string());
+const pairs = z.array(z.tuple([z.string(), z.string()]));
 
 export const GapStatusSchema = z.enum(['broker_free', 'fragile', 'linked', 'bridged']);
 export const GapReasonSchema = z.enum([
@@ -38,6 +39,7 @@ export const AnalysisGroupSchema = z.object({
   ei_p_high: number,
   density_within: number,
   stability: number,
+  below_resolution: z.boolean(),
 }) satisfies z.ZodType<AnalysisGroup>;
 
 /** A pair of groups: how they reach each other, or that nobody of the list links them. */
@@ -56,6 +58,9 @@ export const AnalysisGapSchema = z.object({
   ties: z.number(),
   expected_ties: number,
   shortfall_z: number,
+  as_few_in: z.tuple([z.number(), z.number()]).nullable(),
+  few_for_chance: z.boolean().nullable(),
+  chance_reason: z.enum(['detected_on_same_ties', 'not_drawn']).nullable(),
   speakable: z.boolean(),
   reason: GapReasonSchema.nullable(),
   found_in: z.tuple([z.number(), z.number()]).nullable(),
@@ -71,6 +76,15 @@ export const AnalysisGapSchema = z.object({
       to: z.string(),
       reasons: strings,
       details: z.record(z.string(), strings),
+      helps: z
+        .object({
+          closes: pairs,
+          strengthens: pairs,
+          routes_gained: z.number(),
+          distance: z.object({ before: z.number(), after: z.number() }).nullable(),
+          rank: z.number(),
+        })
+        .exactOptional(),
     }),
   ),
   status_without_mandated: GapStatusSchema,
