@@ -3,7 +3,7 @@
 // the TypeScript of cli.ts as it is; better-sqlite3 ends an older one without a word.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,6 +26,9 @@ function bundledNode() {
 }
 
 if (isRecent(process.versions.node)) {
+  // Stripping types costs half of a short command: what was stripped is kept for the next one, and for worker threads.
+  module.enableCompileCache?.();
+  process.env.NODE_COMPILE_CACHE ??= module.getCompileCacheDir?.() ?? '';
   const { main } = await import('./cli.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

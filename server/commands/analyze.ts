@@ -8,7 +8,7 @@ import { describeProblem } from '../../data/messages/problems.ts';
 import { canonicalOptions, OPTIONS, parseOptions } from '../contract/options.ts';
 import { readInputs } from '../files/read-inputs.ts';
 import { analysisTables } from '../jobs/analysis-tables.ts';
-import { createTaskPool } from '../jobs/task-pool.ts';
+import { createTaskPool, type TaskPool, threadsFor } from '../jobs/task-pool.ts';
 import { type Command, type CommandOption, type ParsedCommand, UsageError } from './command.ts';
 import { printProblems } from './print-problems.ts';
 import { createProgressBar, type ProgressBar } from './progress-bar.ts';
@@ -55,9 +55,10 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
   const given = Object.fromEntries(OPTIONS.map(({ name }) => [name, values[name]?.toString()]));
   const options = canonicalOptions(parseOptions(given));
   const bar = createProgressBar(process.stderr, language, values.quiet === true);
-  const pool = createTaskPool();
+  let pool: TaskPool | null = null;
   try {
     const roster = assembleRoster(await readTables(operands, bar));
+    pool = createTaskPool(threadsFor(roster));
     const onProgress = (fraction: number, step: string) => bar.show(0.2 + 0.8 * fraction, step);
     const document = await analyze(roster, options, { run: pool.run, onProgress });
     const problems = document.problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) }));
@@ -67,7 +68,7 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
     return problems.some((problem) => problem.quarantined) ? QUARANTINED : 0;
   } finally {
     bar.clear();
-    await pool.close();
+    await pool?.close();
   }
 }
 

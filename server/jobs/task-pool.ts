@@ -1,22 +1,43 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { runTask } from '../../analysis/index.ts';
-import type { RunTasks } from '../../analysis/types.ts';
+import { runTasksInPlace } from '../../analysis/index.ts';
+import type { Roster, RunTasks } from '../../analysis/types.ts';
 
 export interface TaskPool {
   run: RunTasks;
   close: () => Promise<void>;
 }
 
-/** Threads for the tasks of one analysis; none is started for a task that comes alone. */
-export function createTaskPool(threads = Math.min(4, availableParallelism())): TaskPool {
+/** Below this many organizations an analysis is done before a thread has started. */
+const WORTH_THREADS = 1_000;
+const MOST_THREADS = 4;
+
+/** How many threads an analysis of the roster is worth, of those that the machine can spare. */
+export function threadsFor(roster: Pick<Roster, 'organizations'>, spare = availableParallelism()): number {
+  return roster.organizations.length < WORTH_THREADS ? 1 : Math.max(1, Math.min(MOST_THREADS, spare));
+}
+
+/**
+ * Threads for the tasks of one analysis, started at once so that they are there when the network is; with one thread,
+ * tasks run where they are asked for. An abort ends the threads in the middle of their tasks.
+ */
+export function createTaskPool(threads: number): TaskPool {
+  if (threads < 2) return { run: runTasksInPlace, close: async () => undefined };
   const filename = new URL('./task.worker.ts', import.meta.url).href;
-  const pool = new Piscina({ filename, minThreads: 0, maxThreads: threads, idleTimeout: 5_000 });
+  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
   return {
-    run: (tasks) =>
-      tasks.length < 2 || threads < 2
-        ? Promise.resolve(tasks.map(({ name, payload }) => runTask(name, payload)))
-        : Promise.all(tasks.map((task) => pool.run(task))),
+    run: (tasks, signal) =>
+      tasks.length < 2 ? runTasksInPlace(tasks, signal) : Promise.all(tasks.map((task) => runIn(pool, task, signal))),
     close: () => pool.destroy(),
   };
+}
+
+/** Piscina rejects with an error of its own; who aborts expects the reason that they gave. */
+async function runIn(pool: Piscina, task: object, signal: AbortSignal | undefined): Promise<unknown> {
+  try {
+    return await pool.run(task, signal ? { signal } : {});
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  }
 }
