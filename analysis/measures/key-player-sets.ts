@@ -13,7 +13,7 @@ export interface BestSets {
   best: number;
   /** Number of sets that reach it. */
   ties: number;
-  /** The first 200 of them, in id order. */
+  /** The first of them in id order, 200 unless told otherwise. */
   sets: number[][];
   evaluated: number;
 }
@@ -36,19 +36,29 @@ export function fragmentationWithout(
   return 1 - joined / (left * (left - 1));
 }
 
-/** The sets of `size` whose leaving fragments the network the most. */
-export function removalSets(network: Network, size: number, criterion: 'distance' | 'components'): BestSets | null {
+/** The sets of `size` whose leaving fragments the network the most; at most `listed` of them by name. */
+export function removalSets(
+  network: Network,
+  size: number,
+  criterion: 'distance' | 'components',
+  listed: number = MOST_LISTED,
+): BestSets | null {
   const n = network.ids.length;
   if (n - size < 2) return null;
-  return bestOf(n, size, (vertices) => fragmentationWithout(network, vertices, criterion)!);
+  return bestOf(n, size, listed, (vertices) => fragmentationWithout(network, vertices, criterion)!);
 }
 
 /** The sets of `size` that reach the most: a share of all within `steps` ties, or by 1 / distance. */
-export function reachSets({ symmetric }: Network, size: number, steps: number | 'distance'): BestSets | null {
+export function reachSets(
+  { symmetric }: Network,
+  size: number,
+  steps: number | 'distance',
+  listed: number = MOST_LISTED,
+): BestSets | null {
   const { n } = symmetric;
   if (size > n) return null;
   const distances = distanceRows(symmetric);
-  return bestOf(n, size, (vertices) => {
+  return bestOf(n, size, listed, (vertices) => {
     let sum = 0;
     for (let u = 0; u < n; u++) {
       let nearest = Number.POSITIVE_INFINITY;
@@ -59,7 +69,7 @@ export function reachSets({ symmetric }: Network, size: number, steps: number | 
   });
 }
 
-function bestOf(n: number, size: number, score: (vertices: readonly number[]) => number): BestSets {
+function bestOf(n: number, size: number, listed: number, score: (vertices: readonly number[]) => number): BestSets {
   const found: BestSets = { best: Number.NEGATIVE_INFINITY, ties: 0, sets: [], evaluated: 0 };
   for (const vertices of subsets(n, size)) {
     const value = score(vertices);
@@ -67,7 +77,7 @@ function bestOf(n: number, size: number, score: (vertices: readonly number[]) =>
     if (value > found.best + SLACK) Object.assign(found, { best: value, ties: 0, sets: [] });
     if (value < found.best - SLACK) continue;
     found.ties++;
-    if (found.sets.length < MOST_LISTED) found.sets.push(vertices);
+    if (found.sets.length < listed) found.sets.push(vertices);
   }
   return found;
 }

@@ -220,6 +220,9 @@ def whole(values, g, s, ig, ids, directed, people):
     else:
         k = dict(g.degree())
         one("degree_centralization", "closed", sum(max(k.values()) - x for x in k.values()) / ((n - 1) * (n - 2)))
+    mixing = nx.degree_assortativity_coefficient(g)
+    assert abs(ig.assortativity_degree(directed=directed) - mixing) < 1e-9
+    one("degree_assortativity", "closed", mixing)
     if people is None:
         one("density", "closed", nx.density(g))
         one("transitivity", "closed", nx.transitivity(s))
@@ -241,6 +244,10 @@ def grouping(values, g, s, ids, groups, name, directed):
     pairs = list(combinations(known, 2))
     values.add(f"network.ei_expected{mark}", "closed", {"": index(pairs)})
     names = sorted(set(groups[v] for v in known))
+    inside = g.subgraph(known)
+    nx.set_node_attributes(inside, {v: groups[v] for v in known}, "group")
+    mixing = nx.attribute_assortativity_coefficient(inside, "group")
+    values.add(f"network.attribute_assortativity{mark}", "closed", {"": mixing})
     of = lambda group: [t for t in ties if group in (groups[t[0]], groups[t[1]])]
     values.add(f"groups.ei_index{mark}", "closed", {group: index(of(group)) for group in names})
     own = {v: index([t for t in ties if v in t]) if groups[v] is not None else None for v in ids}

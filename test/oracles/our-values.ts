@@ -39,7 +39,7 @@ export async function ourValues(oracle: Oracle): Promise<Map<string, Values>> {
   }
   for (const [name, groups] of Object.entries(groupings)) {
     const results = await computeMeasures(network, { ...options, groups, weights: false });
-    for (const field of ['ei_index', 'ei_expected', 'ei_p_low', 'ei_p_high', 'modularity']) {
+    for (const field of ['ei_index', 'ei_expected', 'ei_p_low', 'ei_p_high', 'modularity', 'attribute_assortativity']) {
       values.set(`network.${field} [${name}]`, whole(results.network[field] ?? null));
     }
     values.set(`network.modularity (weighted) [${name}]`, whole(modularity(network, groups, { weighted: true })));
