@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createNetwork } from '../../../analysis/graph/network.ts';
+import { gouldFernandezGlobal } from '../../../analysis/measures/gould-fernandez-global.ts';
+import { networkOf } from '../../support/networks.ts';
+
+const ids = ['a', 'b', 'c', 'd'];
+const groups = ['x', 'x', 'x', 'y'];
+const arcs = ids.flatMap((source) => ids.filter((target) => target !== source).map((target) => ({ source, target })));
+
+describe('gouldFernandezGlobal', () => {
+  it('has the moments of all directed networks of four, weighted by their chance', () => {
+    // The network's own density is 5 of 12: every network has the chance that independent arcs give it.
+    const network = networkOf('a-b b-c c-d d-a b-a', { directed: true });
+    const density = 5 / 12;
+    const sums = new Map<string, { mean: number; square: number }>();
+    for (let code = 0; code < 2 ** arcs.length; code++) {
+      const chosen = arcs.filter((_, i) => code & (1 << i));
+      const chance = density ** chosen.length * (1 - density) ** (arcs.length - chosen.length);
+      const totals = gouldFernandezGlobal(createNetwork(ids, chosen, true), groups);
+      for (const [role, { observed }] of Object.entries(totals)) {
+        const sum = sums.get(role) ?? { mean: 0, square: 0 };
+        sum.mean += chance * observed;
+        sum.square += chance * observed ** 2;
+        sums.set(role, sum);
+      }
+    }
+    for (const [role, { expected, deviation }] of Object.entries(gouldFernandezGlobal(network, groups))) {
+      const { mean, square } = sums.get(role)!;
+      expect(expected, role).toBeCloseTo(mean, 9);
+      expect((deviation ?? 0) ** 2, role).toBeCloseTo(square - mean ** 2, 9);
+    }
+  });
+
+  it('has no z where ties have no direction, nor moments below two organizations', () => {
+    expect(gouldFernandezGlobal(networkOf('a-b b-c'), ['x', 'x', 'y']).total.z).toBeNull();
+    expect(gouldFernandezGlobal(networkOf('a', { directed: true }), ['x']).total).toEqual({
+      observed: 0,
+      expected: null,
+      deviation: null,
+      z: null,
+    });
+  });
+});
