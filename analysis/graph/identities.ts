@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../random.ts';
+import { masksOf } from '../roster/masks.ts';
 import type { PersonRecord, Roster } from '../types.ts';
 
 /** Which person each record counts as, and on what evidence. */
@@ -35,7 +36,7 @@ const readings = new WeakMap<Roster, Map<string, Identities>>();
 function read(roster: Roster, identity: IdentityRule, names: boolean): Identities {
   const records = [...roster.people].sort((a, b) => byCodeUnits(a.id, b.id));
   const plain = records.map((record) => personId(record, identity));
-  const masks = names ? new Map<string, string>() : maskPeople(plain);
+  const masks = names ? new Map<string, string>() : masksOf(plain, 'P-');
   const personOf = new Map<string, string>();
   const nameOf = new Map<string, string>();
   const sharing = new Map<string, number>();
@@ -69,21 +70,4 @@ function looseName(name: string, folded: string): string {
     .slice(0, words.length - dropped)
     .sort(byCodeUnits)
     .join(' ');
-}
-
-/**
- * Masks of people, `P-` and 8 hexadecimal digits (interface, section 2): the same for the same id in every result.
- * Two ids never share a mask: a collision takes the next free value, in id order.
- */
-export function maskPeople(ids: Iterable<string>): Map<string, string> {
-  const masks = new Map<string, string>();
-  const taken = new Set<number>();
-  for (const id of [...new Set(ids)].sort(byCodeUnits)) {
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193) >>> 0;
-    while (taken.has(hash)) hash = (hash + 1) >>> 0;
-    taken.add(hash);
-    masks.set(id, `P-${hash.toString(16).padStart(8, '0')}`);
-  }
-  return masks;
 }

@@ -8,15 +8,18 @@ import { assembleAssessments, assembleEvents, assembleExpectedLinks } from './as
 import { assembleSeats } from './assemble-seats.ts';
 import { assembleTies } from './assemble-ties.ts';
 import { Assembly, type PlacedRow, text } from './assembly.ts';
+import { fieldNames } from './contract.ts';
 import type { TableRows } from './input.ts';
 import { OrganizationRegistry } from './organization-registry.ts';
 import { PersonRegistry } from './person-registry.ts';
 import { problem } from './problem.ts';
+import { veil } from './veil.ts';
 
 /**
  * Assembles a roster from any number of tables. Pure and independent of the order of the tables.
  * An organization named by a row but absent from the organizations table is a stub (`inScope: false`), reported once;
- * without such a table nobody is a stub. A wide table of seats lists its bodies, so it counts as one.
+ * without such a table nobody is a stub. A wide table of seats lists its bodies, so it counts as one. Organizations whose
+ * name or place is confidential are veiled: what leaves this function may be shown.
  */
 export function assembleRoster(tables: readonly TableRows[]): Roster {
   const assembly = new Assembly(tables);
@@ -39,7 +42,7 @@ export function assembleRoster(tables: readonly TableRows[]): Roster {
     assembly.problems.push(
       problem('stub_organization', { file: source[0]!.file, line: source[0]!.line, value: name, params: { id } }),
     );
-  return {
+  const roster: Roster = {
     organizations: list,
     people: people.list(),
     seats,
@@ -52,6 +55,8 @@ export function assembleRoster(tables: readonly TableRows[]): Roster {
     problems: assembly.problems.sort(byPlace),
     hasOrganizationTable,
   };
+  const columns = new Set(fieldNames('organizations').map(({ field }) => field.name));
+  return veil(roster, (column) => columns.has(column));
 }
 
 /** Rows with an id first, so that a row without one finds the organization that bears its name. */
