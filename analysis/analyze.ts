@@ -3,11 +3,12 @@ import { type AnalysisDocument, SCHEMA_ID } from './document.ts';
 import type { OrganizationDossier } from './dossier.ts';
 import { OptionError, RosterError } from './errors.ts';
 import { findFindings } from './findings/find.ts';
-import { findBrokers } from './gaps/brokers.ts';
+import { findBrokers, withIntervals } from './gaps/brokers.ts';
 import { proposeConnectors } from './gaps/connectors.ts';
 import { designatedBrokers } from './gaps/designated.ts';
 import { findFamilies } from './gaps/families.ts';
 import { findGaps } from './gaps/gaps.ts';
+import { gapsWithChance, silosWithChance } from './gaps/with-chance.ts';
 import { coverageOf } from './graph/coverage.ts';
 import { type Identities, identify } from './graph/identities.ts';
 import { seatsOn } from './graph/interlocks.ts';
@@ -17,6 +18,7 @@ import { readGroups } from './groups.ts';
 import { computeMeasures } from './measures/compute.ts';
 import { computeVariants } from './measures/variants.ts';
 import { type Asked, asked, assertVariants, statedOptions } from './options.ts';
+import { type Refinement, refine, UNREFINED } from './refine.ts';
 import { dossierOf } from './result/dossier.ts';
 import { keyPlayersOf } from './result/key-players.ts';
 import { networkSummary } from './result/network.ts';
@@ -37,6 +39,9 @@ import { VERSION } from './version.ts';
 
 /** Beyond this many people their betweenness is left null: it needs the paths between all of them. */
 const MOST_PEOPLE_MEASURED = 2_500;
+
+/** Parts of the result that random draws and resamples refine: without them none are drawn. */
+const REFINED_PARTS = ['groups', 'gaps', 'findings'] as const;
 
 /** What an analysis is made of before it becomes a document: kept by whoever asks more of it (a dossier, a scenario). */
 interface Stage {
@@ -86,47 +91,61 @@ export async function analyze(
     families,
     designated: designatedBrokers(roster),
   });
-  step(0.95, 'findings');
   const people = wanted.part('people')
     ? await listPeople(roster, options, projection, identities, read.membership)
     : [];
-  const document: Omit<AnalysisDocument, 'findings'> = {
-    schema: SCHEMA_ID,
-    method: {
-      version: VERSION,
-      seed: options.seed,
-      options: statedOptions(options, projection.asOf),
-      null_model: 'configuration_formula',
-    },
-    coverage: coverageOf(roster, options, projection),
-    problems: roster.problems,
-    network: networkSummary(roster, projection, identities, read.reading, read.membership, measures, options),
-    layers: projection.layers,
-    groupings: groupings(projection, read.column),
-    organizations: organizationsOf(
-      projection,
-      measures,
-      { membership: read.membership, stability: read.detection?.stability ?? null },
-      brokerFields(found, proposeConnectors(projection, read.groups)),
-    ),
-    ties: tiesOf(projection, measures),
-    venues: venuesOf(projection),
-    groups: read.groups,
-    gaps: gaps.gaps,
-    gaps_summary: gaps.summary,
-    gaps_without_mandated: gaps.withoutMandated,
-    brokers: found.brokers,
-    families,
-    key_players: keyPlayersOf(measures, projection.network.ids),
-    people,
-    timeline: timelineOf(roster, identities),
-    ...(scenario.length > 0 && { what_if: scenarioResult(projection, read.groups, gaps, scenario) }),
-  };
-  const findings = findFindings({ document, projection, agreements: roster.agreements, boundary: options.boundary });
-  step(1, 'findings');
   const variants = computeVariants(options.variant, { network: projection.network, ...choices });
-  const shown = withVariants({ ...document, findings }, variants, projection.network.ids);
-  return roundNumbers(keepAsked(shown, options.measures));
+  const coverage = coverageOf(roster, options, projection);
+  const network = networkSummary(roster, projection, identities, read.reading, read.membership, measures, options);
+  const proposed = proposeConnectors(projection, read.groups);
+  const compose = ({ chance, ranks }: Refinement): AnalysisDocument => {
+    const brokers = ranks ? withIntervals(found, ranks.staysFirst) : found;
+    const document: Omit<AnalysisDocument, 'findings'> = {
+      schema: SCHEMA_ID,
+      method: {
+        version: VERSION,
+        seed: options.seed,
+        options: statedOptions(options, projection.asOf),
+        null_model: chance ? 'curveball_and_rewiring' : 'configuration_formula',
+        draws: chance?.draws ?? 0,
+        resamples: ranks?.resamples ?? 0,
+      },
+      coverage,
+      problems: roster.problems,
+      network,
+      layers: projection.layers,
+      groupings: groupings(projection, read.column),
+      organizations: organizationsOf(
+        projection,
+        measures,
+        { membership: read.membership, stability: read.detection?.stability ?? null },
+        brokerFields(brokers, proposed, ranks?.intervals ?? new Map()),
+      ),
+      ties: tiesOf(projection, measures, chance),
+      venues: venuesOf(projection),
+      groups: chance ? silosWithChance(read.groups, chance) : read.groups,
+      gaps: chance ? gapsWithChance(gaps.gaps, chance) : gaps.gaps,
+      gaps_summary: gaps.summary,
+      gaps_without_mandated: gaps.withoutMandated,
+      brokers: brokers.brokers,
+      families,
+      key_players: keyPlayersOf(measures, projection.network.ids),
+      people,
+      timeline: timelineOf(roster, identities),
+      ...(scenario.length > 0 && { what_if: scenarioResult(projection, read.groups, gaps, scenario) }),
+    };
+    const findings = findFindings({ document, projection, agreements: roster.agreements, boundary: options.boundary });
+    const shown = withVariants({ ...document, findings }, variants, projection.network.ids);
+    return roundNumbers(keepAsked(shown, options.measures));
+  };
+  context.onDocument?.(compose(UNREFINED), 'first');
+  const refined = REFINED_PARTS.some(wanted.part)
+    ? await refine({ roster, options, projection, identities, groups: read.groups, found }, context)
+    : UNREFINED;
+  step(0.95, 'findings');
+  const document = compose(refined);
+  step(1, 'findings');
+  return document;
 }
 
 /**

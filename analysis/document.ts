@@ -211,7 +211,7 @@ export interface AnalysisGroup {
   ei_p_high: number | null;
   density_within: number | null;
   stability: number | null;
-  /** Holds fewer ties than the square root of 2m: modularity could not tell it from two smaller groups. */
+  /** Detected, and holds fewer ties than the square root of 2m: modularity may have joined what are two groups. */
   below_resolution: boolean;
 }
 

@@ -68,6 +68,7 @@ export function statedOptions(options: AnalyzeOptions, asOf: Day | null): Record
     names: options.names,
     resolution: options.resolution,
     seed: options.seed,
+    draws: options.draws,
     boundary: options.boundary,
     variants: { ...options.variant },
   };

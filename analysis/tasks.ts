@@ -1,8 +1,15 @@
+import { CHANCE_TASKS } from './chance/tasks.ts';
+import { GAP_TASKS } from './gaps/tasks.ts';
 import { MEASURE_TASKS } from './measures/tasks.ts';
 import { SILO_TASKS } from './silos/tasks.ts';
 import type { RunTasks } from './types.ts';
 
-const TASKS: Record<string, (payload: never) => unknown> = { ...MEASURE_TASKS, ...SILO_TASKS };
+const TASKS: Record<string, (payload: never) => unknown> = {
+  ...MEASURE_TASKS,
+  ...SILO_TASKS,
+  ...CHANCE_TASKS,
+  ...GAP_TASKS,
+};
 
 /** Runs one named task of the analysis: what a worker of a pool does. Throws a RangeError for an unknown name. */
 export function runTask(name: string, payload: unknown): unknown {

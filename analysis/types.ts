@@ -1,6 +1,8 @@
 // The shapes that flow through the house: a validated roster, the network built from it, the options of an analysis.
 // The result document has its own file, document.ts. Everything here is a plain value: it crosses workers and JSON.
 
+import type { AnalysisDocument } from './document.ts';
+
 /** A calendar day, `YYYY-MM-DD`; days compare as strings. */
 export type Day = string;
 
@@ -223,6 +225,8 @@ export interface AnalyzeOptions {
   names: boolean;
   resolution: number;
   seed: number;
+  /** Random rosters drawn to tell what chance would make of this one; 0 = a formula instead. */
+  draws: number;
   /** Is the list declared to cover the whole territory? Decides between solid and indicative (findings, section 6). */
   boundary: 'complete' | 'partial' | 'unknown';
   /** Alternative form by measure, as another program reports it (`measures/variants.ts`); `{}` = the defaults. */
@@ -246,6 +250,7 @@ export const DEFAULT_OPTIONS: AnalyzeOptions = {
   names: false,
   resolution: 1,
   seed: 1,
+  draws: 1000,
   boundary: 'unknown',
   variant: {},
 };
@@ -350,4 +355,9 @@ export interface AnalyzeContext {
   /** A fraction 0..1 and the step's code (`progress.<step>` in the catalogue). */
   onProgress?: (fraction: number, step: string) => void;
   signal?: AbortSignal;
+  /**
+   * Gets the document before random draws and resamples are in (stage `first`): measures, groups, gaps and brokers are all
+   * there, chance by its formula, ranks without intervals. What `analyze` returns replaces it.
+   */
+  onDocument?: (document: AnalysisDocument, stage: 'first') => void;
 }

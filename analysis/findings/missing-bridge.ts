@@ -1,14 +1,21 @@
+import type { AnalysisGap } from '../document.ts';
 import { finding, type Rule, spokenGaps } from './finding.ts';
 import { worthTelling } from './worth-telling.ts';
 
-/** Two groups that no organization or venue bridges. High when somebody declared that they should be linked. */
+/** As few ties in so small a share of random draws make a gap high. */
+const RARE = 0.01;
+
+/**
+ * Two groups that no organization or venue bridges. High when somebody declared that they should be linked, or when at
+ * most one random draw in a hundred has as few ties between them.
+ */
 export const missingBridge: Rule = (input) => {
   const gaps = spokenGaps(input, 'broker_free').filter(worthTelling(input));
   const sizes = new Map(input.document.groups.map((group) => [group.id, group.size]));
   return gaps.map((gap) =>
     finding(
       'missing_bridge',
-      gap.expected ? 'high' : 'medium',
+      gap.expected || isRare(gap) ? 'high' : 'medium',
       gap.confidence,
       [
         { kind: 'group', id: gap.a },
@@ -22,6 +29,8 @@ export const missingBridge: Rule = (input) => {
         relay: gap.relay,
         expected: gap.expected,
         expected_ties: gap.expected_ties,
+        as_few_in: gap.as_few_in?.[0] ?? null,
+        draws: gap.as_few_in?.[1] ?? null,
         found_in: gap.found_in?.[0] ?? null,
         partitions: gap.found_in?.[1] ?? null,
         introductions: gap.introductions.length,
@@ -31,3 +40,7 @@ export const missingBridge: Rule = (input) => {
     ),
   );
 };
+
+function isRare({ as_few_in }: AnalysisGap): boolean {
+  return as_few_in !== null && as_few_in[0] <= RARE * as_few_in[1];
+}

@@ -1,6 +1,7 @@
 import type { AnalysisDocument, AnalysisGroup, BrokerEntry, Reading } from '../document.ts';
 import { byCodeUnits } from '../random.ts';
 import type { Projection } from '../types.ts';
+import { type CountedSteps, countedSteps } from './counted-steps.ts';
 import { type Family, kinship } from './families.ts';
 import type { GapsResult, PairRoutes } from './gaps.ts';
 import { onlyPaths } from './only-paths.ts';
@@ -24,13 +25,16 @@ export interface BrokersResult {
   /** Rank among organizations with a score above 0, ties broken by id. */
   ranks: Map<string, number>;
   rings: Set<string>;
+  /** What the scores were added up from, and who lowers the routes of a pair by leaving, on confirmed ties alone. */
+  evidence: { graph: RouteGraph; steps: CountedSteps[]; lowering: ReadonlySet<string> };
 }
 
 /**
  * Who bridges groups (findings, section 7). The score of an organization is the sum, over the pairs that are spoken of, of
  * its share of the routes: each third party and each direct tie of a pair has an equal share, a direct tie's split between
  * its ends. A venue takes its share and gives it to nobody. Rings go to at most seven not mandated organizations whose loss
- * lowers the routes of a pair, counted on confirmed ties alone. No brokers where the reading allows none.
+ * lowers the routes of a pair, counted on confirmed ties alone (and, once ranks have intervals, to those who stay among
+ * the first: `withIntervals`). No brokers where the reading allows none.
  */
 export function findBrokers(
   projection: Projection,
@@ -40,12 +44,17 @@ export function findBrokers(
 ): BrokersResult {
   const none = { stands_out: false, not_mandated: [], mandated: [], designated_without_bridge: [] };
   if (input.reading !== 'structured' && input.reading !== 'wide') {
-    return { brokers: none, scores: null, ranks: new Map(), rings: new Set() };
+    const evidence = { graph: gaps.graph, steps: [], lowering: new Set<string>() };
+    return { brokers: none, scores: null, ranks: new Map(), rings: new Set(), evidence };
   }
   const { graph } = gaps;
   const pairs = gaps.pairs.filter((pair) => pair.speakable);
   const credits = new Map<number, Map<string, number>>();
-  for (const pair of pairs) creditPair(graph, pair, kinship(input.families), credits);
+  const kin = kinship(input.families);
+  const steps = pairs.map((pair) => countedSteps(graph, pair.steps, kin));
+  pairs.forEach((pair, i) => {
+    creditPair(graph, pair, steps[i]!, credits);
+  });
   const scores = new Map(projection.vertices.map((vertex) => [vertex.id, 0]));
   for (const [v, byGroup] of credits) {
     // Every credit is noted under both groups of its pair.
@@ -73,12 +82,8 @@ export function findBrokers(
   });
   const mandated = new Set(projection.vertices.filter((v) => v.connectorMandate === 'yes').map((v) => v.id));
   const notMandated = entries.filter(({ id }) => !mandated.has(id));
-  const rings = new Set(
-    notMandated
-      .filter(({ id }) => confirmed.has(id))
-      .slice(0, MOST_RINGS)
-      .map(({ id }) => id),
-  );
+  const lowering = new Set(confirmed.keys());
+  const rings = ringed(notMandated, (id) => lowering.has(id));
   return {
     brokers: {
       stands_out: rings.size > 0,
@@ -89,22 +94,28 @@ export function findBrokers(
     scores,
     ranks,
     rings,
+    evidence: { graph, steps, lowering },
   };
+}
+
+/**
+ * The same brokers once their ranks have intervals: a ring also goes to whoever stays among the first ten whatever a tenth
+ * of the unverified rows would change.
+ */
+export function withIntervals(found: BrokersResult, staysFirst: ReadonlySet<string>): BrokersResult {
+  const { lowering } = found.evidence;
+  const rings = ringed(found.brokers.not_mandated, (id) => lowering.has(id) || staysFirst.has(id));
+  return { ...found, rings, brokers: { ...found.brokers, stands_out: rings.size > 0 } };
+}
+
+function ringed(notMandated: readonly BrokerEntry[], deserves: (id: string) => boolean): Set<string> {
+  const ids = notMandated.map((entry) => entry.id);
+  return new Set(ids.filter(deserves).slice(0, MOST_RINGS));
 }
 
 type Credits = Map<number, Map<string, number>>;
 
-function creditPair(
-  graph: RouteGraph,
-  pair: PairRoutes,
-  kin: (a: string, b: string) => boolean,
-  credits: Credits,
-): void {
-  const related = (v: number, w: number) => kin(graph.ids[v]!, graph.ids[w]!);
-  const direct = pair.steps.direct.filter(([a, b]) => !related(a, b));
-  const thirds = pair.steps.thirds.filter(
-    ({ place, toA, toB }) => toA.some(([a]) => !related(a, place)) && toB.some(([b]) => !related(b, place)),
-  );
+function creditPair(graph: RouteGraph, pair: PairRoutes, { direct, thirds }: CountedSteps, credits: Credits): void {
   const share = 1 / (direct.length + thirds.length);
   const give = (v: number, credit: number) => {
     let byGroup = credits.get(v);

@@ -52,7 +52,7 @@ export interface GapsResult {
 /**
  * Every pair of groups with at least three members: what joins it, what would cut it, whether it may be spoken of and
  * with what confidence, whom to introduce (findings, sections 3, 4 and 6). Exact; no estimate but `expected_ties`, K_A K_B
- * / 2m, which is `null` for detected groups, as their own ties made them.
+ * / 2m until rosters are drawn (`gapsWithChance`), and `null` for detected groups, as their own ties made them.
  */
 export function findGaps(projection: Projection, allGroups: readonly AnalysisGroup[], input: GapsInput): GapsResult {
   const { options, detection } = input;
@@ -116,6 +116,9 @@ export function findGaps(projection: Projection, allGroups: readonly AnalysisGro
       ties: found.steps.direct.length,
       expected_ties: detection ? null : chance,
       shortfall_z: null,
+      as_few_in: null,
+      few_for_chance: null,
+      chance_reason: detection ? 'detected_on_same_ties' : 'not_drawn',
       speakable: reason === null,
       reason,
       found_in: inPartitions === undefined ? null : [inPartitions, detection!.partitions.length],

@@ -31,11 +31,8 @@ export function collectAgreements(
   const venues: Venue[] = [];
   for (const agreement of agreements) {
     if (agreement.form === NOT_A_TIE) continue;
-    const ids = [...new Set(agreement.participants.map((participant) => participant.organizationId))].sort(byCodeUnits);
+    const { ids, hubs } = partiesOf(agreement);
     if (ids.length < 2) continue;
-    const hubs = ids.filter((id) =>
-      agreement.participants.some((p) => p.organizationId === id && HUB_ROLES.has(p.role ?? '')),
-    );
     if (ids.length === 2) collectPair(agreement, ids[0]!, ids[1]!, ties);
     else if (hubs.length > 0) collectHubs(agreement, ids, hubs, ties);
     else if (venuesAs === 'third') {
@@ -55,6 +52,13 @@ export function collectAgreements(
     }
   }
   return venues.sort((a, b) => byCodeUnits(a.id, b.id));
+}
+
+/** Who takes part, once each and in id order, and who of them is tied to each other participant by its role. */
+export function partiesOf({ participants }: Agreement): { ids: string[]; hubs: string[] } {
+  const ids = [...new Set(participants.map((participant) => participant.organizationId))].sort(byCodeUnits);
+  const hubs = ids.filter((id) => participants.some((p) => p.organizationId === id && HUB_ROLES.has(p.role ?? '')));
+  return { ids, hubs };
 }
 
 function carrierOf(agreement: Agreement): Carrier {

@@ -5,6 +5,7 @@ import { collectGivenTies, givenTiesOn } from './given-ties.ts';
 import { identify } from './identities.ts';
 import { countInterlocks, seatsOn } from './interlocks.ts';
 import { TieCollector } from './tie-collector.ts';
+import { unverifiedRows } from './unverified-rows.ts';
 
 /**
  * What the result rests on: files, boards, organizations whose data were received, ties that both ends report, and
@@ -45,6 +46,8 @@ export function coverageOf(roster: Roster, options: AnalyzeOptions, projection: 
       total: boards.length,
     },
     received: { organizations: inScope.length - missing.length, total: inScope.length, missing },
+    unverified_rows:
+      projection.mode === 'organizations' ? unverifiedRows(roster, options, projection, counted).count : 0,
     ties_confirmed: given.confirmed(),
     identities: {
       by_key: counted.byKey,

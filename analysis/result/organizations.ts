@@ -7,12 +7,17 @@ import type { Projection } from '../types.ts';
 export interface BrokerFields {
   score: number | null;
   rank: number | null;
+  interval: [number, number] | null;
   ring: boolean;
   proposed: boolean;
 }
 
 /** What the search for brokers says of every organization that it scored or that looks like a connector. */
-export function brokerFields(found: BrokersResult, proposed: ReadonlySet<string>): Map<string, BrokerFields> {
+export function brokerFields(
+  found: BrokersResult,
+  proposed: ReadonlySet<string>,
+  intervals: ReadonlyMap<string, [number, number]>,
+): Map<string, BrokerFields> {
   const ids = new Set([...(found.scores?.keys() ?? []), ...proposed]);
   return new Map(
     [...ids].map((id) => [
@@ -20,6 +25,7 @@ export function brokerFields(found: BrokersResult, proposed: ReadonlySet<string>
       {
         score: found.scores?.get(id) ?? null,
         rank: found.ranks.get(id) ?? null,
+        interval: intervals.get(id) ?? null,
         ring: found.rings.has(id),
         proposed: proposed.has(id),
       },
@@ -27,7 +33,7 @@ export function brokerFields(found: BrokersResult, proposed: ReadonlySet<string>
   );
 }
 
-const NOT_A_BROKER: BrokerFields = { score: null, rank: null, ring: false, proposed: false };
+const NOT_A_BROKER: BrokerFields = { score: null, rank: null, interval: null, ring: false, proposed: false };
 
 /** One record per vertex, in id order: who it is, its group, its measures, its part in brokerage. */
 export function organizationsOf(
@@ -72,7 +78,7 @@ export function organizationsOf(
       participation: number('participation', v),
       broker_score: broker.score,
       broker_rank: broker.rank,
-      rank_interval: null,
+      rank_interval: broker.interval,
       ring: broker.ring,
       connector_mandate: vertex.connectorMandate,
       connector_proposed: broker.proposed,

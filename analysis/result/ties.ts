@@ -1,9 +1,10 @@
+import type { Chance } from '../chance/chance.ts';
 import type { AnalysisTie, AnalysisVenue } from '../document.ts';
 import type { MeasureResults } from '../measures/compute.ts';
 import type { Projection } from '../types.ts';
 
 /** The ties of the result: what each consists of, who and what carries it, and what the measures say of it. */
-export function tiesOf(projection: Projection, measures: MeasureResults): AnalysisTie[] {
+export function tiesOf(projection: Projection, measures: MeasureResults, chance: Chance | null): AnalysisTie[] {
   const index = new Map(projection.network.ids.map((id, i) => [id, i]));
   const n = projection.network.ids.length;
   const key = (a: number, b: number) => (a < b ? a * n + b : b * n + a);
@@ -22,6 +23,7 @@ export function tiesOf(projection: Projection, measures: MeasureResults): Analys
       probable: tie.probable,
       shared_directors: idsOf(tie, 'person'),
       agreements: idsOf(tie, 'agreement'),
+      more_than_chance: chance?.interlock(tie) ?? null,
       bridge: bridges ? bridges.has(key(source, target)) : null,
       dyadic_constraint: dyadic ? { source: source < target ? low : high, target: source < target ? high : low } : null,
     };

@@ -114,6 +114,8 @@ export function describeGroups(
   const given = evidence.kind === 'given';
   const tested = given ? eiTest({ network, groups: membership, seed: evidence.seed }).groups : null;
   const balances = eiByGroup(network, membership);
+  // Fortunato & Barthelemy 2007, doi:10.1073/pnas.0605965104: sqrt(2m), with m the ties of the network.
+  const resolved = Math.sqrt(network.symmetric.targets.length);
   const groups = ids.map((id, color): AnalysisGroup => {
     const list = members.get(id)!;
     const ei: EiResult = tested?.[id] ?? {
@@ -153,6 +155,7 @@ export function describeGroups(
       ei_p_high: ei.pHigh,
       density_within: pairs === 0 ? null : balances.get(id)!.internal / pairs,
       stability,
+      below_resolution: !given && balances.get(id)!.internal < resolved,
     };
   });
   if (!given) colorByAnchor(groups);

@@ -8,31 +8,49 @@ const TRIES_PER_TIE = 10;
  * double tie (Maslov & Sneppen 2002, doi:10.1126/science.1065103). Strengths travel with their tie.
  */
 export function rewire(edges: EdgeList, random: () => number): EdgeList {
-  const { n } = edges;
-  const sources = edges.sources.slice();
-  const targets = edges.targets.slice();
-  const m = sources.length;
-  const tied = new PairSet(n);
-  for (let e = 0; e < m; e++) tied.flip(sources[e]!, targets[e]!);
-  for (let attempt = TRIES_PER_TIE * m; attempt > 0; attempt--) {
-    const e = Math.floor(random() * m);
-    const f = Math.floor(random() * m);
-    const a = sources[e]!;
-    const b = targets[e]!;
-    // Either end of the second tie may come first: all swaps are then reachable.
-    const turned = random() < 0.5;
-    const c = turned ? targets[f]! : sources[f]!;
-    const d = turned ? sources[f]! : targets[f]!;
-    if (a === c || a === d || b === c || b === d || tied.has(a, d) || tied.has(c, b)) continue;
-    tied.flip(a, b);
-    tied.flip(c, d);
-    tied.flip(a, d);
-    tied.flip(c, b);
-    targets[e] = d;
-    sources[f] = c;
-    targets[f] = b;
+  const rewiring = new Rewiring(edges);
+  rewiring.swap(TRIES_PER_TIE, random);
+  const { sources, targets } = rewiring;
+  return { n: edges.n, sources, targets, weights: edges.weights };
+}
+
+/** A network that goes on being rewired, one draw after the other. */
+export class Rewiring {
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+  readonly #tied: PairSet;
+
+  constructor({ n, sources, targets }: Pick<EdgeList, 'n' | 'sources' | 'targets'>) {
+    this.sources = sources.slice();
+    this.targets = targets.slice();
+    this.#tied = new PairSet(n);
+    for (let e = 0; e < sources.length; e++) this.#tied.flip(sources[e]!, targets[e]!);
   }
-  return { n, sources, targets, weights: edges.weights };
+
+  /** Tries so many swaps per tie; one that would make a loop or a double tie is left out. */
+  swap(triesPerTie: number, random: () => number): void {
+    const { sources, targets } = this;
+    const tied = this.#tied;
+    const m = sources.length;
+    for (let attempt = triesPerTie * m; attempt > 0; attempt--) {
+      const e = Math.floor(random() * m);
+      const f = Math.floor(random() * m);
+      const a = sources[e]!;
+      const b = targets[e]!;
+      // Either end of the second tie may come first: all swaps are then reachable.
+      const turned = random() < 0.5;
+      const c = turned ? targets[f]! : sources[f]!;
+      const d = turned ? sources[f]! : targets[f]!;
+      if (a === c || a === d || b === c || b === d || tied.has(a, d) || tied.has(c, b)) continue;
+      tied.flip(a, b);
+      tied.flip(c, d);
+      tied.flip(a, d);
+      tied.flip(c, b);
+      targets[e] = d;
+      sources[f] = c;
+      targets[f] = b;
+    }
+  }
 }
 
 /** Beyond this many organizations a bit per pair would cost more memory than the ties themselves. */

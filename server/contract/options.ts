@@ -95,6 +95,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   option('names', 'names', null, flag),
   option('resolution', 'resolution', 'N', z.coerce.number().positive().max(100)),
   option('seed', 'seed', 'N', z.coerce.number().int().min(0).max(4_294_967_295)),
+  option('draws', 'draws', 'N', z.coerce.number().int().min(0).max(100_000)),
   option('boundary', 'boundary', 'complete|partial|unknown', choice(['complete', 'partial', 'unknown'])),
 ];
 

@@ -63,6 +63,7 @@ export function tieRow(source: string, target: string, changes: Partial<Analysis
     shared_directors: [],
     agreements: [],
     bridge: false,
+    more_than_chance: null,
     dyadic_constraint: null,
     ...changes,
   };
@@ -87,6 +88,7 @@ export function groupRow(id: string, members: string[], changes: Partial<Analysi
     ei_p_high: null,
     density_within: null,
     stability: null,
+    below_resolution: false,
     ...changes,
   };
 }
@@ -105,6 +107,9 @@ export function gapRow(a: string, b: string, changes: Partial<AnalysisGap> = {})
     ties: 0,
     expected_ties: 8,
     shortfall_z: null,
+    as_few_in: null,
+    few_for_chance: null,
+    chance_reason: 'not_drawn',
     speakable: true,
     reason: null,
     found_in: null,
@@ -176,11 +181,14 @@ export function documentOf(
       seed: 1,
       options: { groupBy: 'auto', withoutMandated: false },
       null_model: 'configuration_formula',
+      draws: 0,
+      resamples: 0,
     },
     coverage: {
       files: [],
       boards: { complete: 0, known: 0, total: organizations.length },
       received: { organizations: organizations.length, total: organizations.length, missing: [] },
+      unverified_rows: 0,
       ties_confirmed: { both: 0, one_side: ties.length },
       identities: { by_key: 0, by_name: 0, interlocks: { low: 0, counted: 0, high: 0 } },
     },

@@ -32,6 +32,7 @@ const OPTION_KINDS: Record<keyof PageOptions, Kind> = {
   identity: 'text',
   resolution: 'number',
   seed: 'number',
+  draws: 'number',
   boundary: 'text',
 };
 const OPTION_NAMES = Object.keys(OPTION_KINDS) as (keyof PageOptions)[];

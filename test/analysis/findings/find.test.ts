@@ -183,7 +183,7 @@ describe('fragile bridges', () => {
 });
 
 describe('organizations', () => {
-  it('bridge when they have a ring: indicative at most', () => {
+  it('bridge when they have a ring: solid only when the rank hardly moves, or hangs on no unverified row', () => {
     const entry = (id: string, rank: number) => ({
       id,
       score: 1,
@@ -200,7 +200,18 @@ describe('organizations', () => {
     };
     const input: Case = { changes: { brokers }, organizations: { x: { ring: true } }, boundary: 'complete' };
     expect(one('bridge_organization', input)).toMatchObject([
-      { severity: 'medium', confidence: 'indicative', subjects: [{ id: 'x' }, { id: 'A' }, { id: 'B' }] },
+      { severity: 'medium', confidence: 'solid', subjects: [{ id: 'x' }, { id: 'A' }, { id: 'B' }] },
+    ]);
+    const withInterval = (rank_interval: [number, number] | null) =>
+      one('bridge_organization', {
+        changes: { brokers, coverage: { ...coverage([]), unverified_rows: 7 } },
+        organizations: { x: { ring: true, rank_interval } },
+        boundary: 'complete',
+      }).map(({ confidence }) => confidence);
+    expect([withInterval(null), withInterval([1, 4]), withInterval([1, 3])].flat()).toEqual([
+      'indicative',
+      'indicative',
+      'solid',
     ]);
     expect(one('designated_without_bridge', input)).toMatchObject([{ severity: 'low', subjects: [{ id: 'c1' }] }]);
   });

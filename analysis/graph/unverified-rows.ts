@@ -1,0 +1,86 @@
+import type { Agreement, AnalyzeOptions, Organization, Projection, Roster, Tie } from '../types.ts';
+import { agreementsOn, NOT_A_TIE } from './agreements.ts';
+import { givenTiesOn } from './given-ties.ts';
+import type { Identities } from './identities.ts';
+import { seatsOn } from './interlocks.ts';
+
+/** Rows of the roster on the day shown that nobody has vouched for. */
+export interface UnverifiedRows {
+  count: number;
+  /** The number of such a row, below `count`; `null` for a row that is vouched for, or that is not shown. */
+  seat: (personId: string, organizationId: string) => number | null;
+  agreement: (id: string) => number | null;
+  tie: (id: string) => number | null;
+}
+
+/**
+ * Which rows could be wrong or belong to another, and may therefore be left out to see what hangs on them (findings,
+ * section 6; Borgatti, Carley & Krackhardt 2006, doi:10.1016/j.socnet.2005.05.001):
+ * - a seat, unless the board's list is declared complete and the person has more than a name to be known by: an open list
+ *   may be out of date, and two namesakes are not one director;
+ * - an agreement, unless one of its participants vouches for its data (a complete board list, or data marked received):
+ *   whoever signed it knows of it;
+ * - a given tie that only one end reports; one that is stated without a direction, unless one of its ends vouches.
+ * One row a person and board, whatever its number of mandates.
+ */
+export function unverifiedRows(
+  roster: Roster,
+  options: AnalyzeOptions,
+  projection: Projection,
+  identities: Identities,
+): UnverifiedRows {
+  const organizations = new Map(roster.organizations.map((organization) => [organization.id, organization]));
+  const complete = (id: string) => organizations.get(id)?.boardComplete === 'yes';
+  const vouches = (id: string) => vouchesForItsData(organizations.get(id));
+  const keeps = (relation: string) => options.relations === null || options.relations.includes(relation);
+  const present = new Set(projection.vertices.map((vertex) => vertex.id));
+  const numbers = {
+    seat: new Map<string, number>(),
+    agreement: new Map<string, number>(),
+    tie: new Map<string, number>(),
+  };
+  let count = 0;
+  const note = (kind: keyof typeof numbers, key: string) => {
+    if (!numbers[kind].has(key)) numbers[kind].set(key, count++);
+  };
+  for (const { organizationId, personId, relation } of seatsOn(roster.seats, projection.asOf)) {
+    const person = identities.personOf.get(personId);
+    if (person === undefined || !keeps(relation) || !present.has(organizationId)) continue;
+    if (!complete(organizationId) || identities.byName.has(person)) note('seat', seatKey(person, organizationId));
+  }
+  for (const agreement of agreementsOn(roster.agreements, projection.asOf)) {
+    if (ties(agreement) && keeps(agreement.form) && !agreement.participants.some((p) => vouches(p.organizationId))) {
+      note('agreement', agreement.id);
+    }
+  }
+  const given = givenTiesOn(roster.ties, 'organizations', projection.asOf).filter(({ relation }) => keeps(relation));
+  const reported = new Set(given.filter(isReport).map(({ source, target }) => `${source}\u0000${target}`));
+  for (const tie of given) {
+    const confirmed = isReport(tie)
+      ? reported.has(`${tie.target}\u0000${tie.source}`)
+      : vouches(tie.source) || vouches(tie.target);
+    if (!confirmed) note('tie', tie.id);
+  }
+  return {
+    count,
+    seat: (person, organization) => numbers.seat.get(seatKey(person, organization)) ?? null,
+    agreement: (id) => numbers.agreement.get(id) ?? null,
+    tie: (id) => numbers.tie.get(id) ?? null,
+  };
+}
+
+function vouchesForItsData(organization: Organization | undefined): boolean {
+  return organization?.boardComplete === 'yes' || organization?.dataReceived === 'yes';
+}
+
+function ties({ form, participants }: Agreement): boolean {
+  return form !== NOT_A_TIE && participants.length > 1;
+}
+
+function isReport({ directed }: Tie): boolean {
+  return directed !== false;
+}
+
+function seatKey(person: string, organization: string): string {
+  return `${person}\u0000${organization}`;
+}
