@@ -15,7 +15,21 @@ export function mayOverlap(a: Period, b: Period): boolean {
  * dates of sources. Ends are left out: most are planned, and a mandate that ends in two years says nothing of that day.
  * Both null for an undated roster.
  */
-export function statedPeriod(roster: Roster): { first: Day | null; last: Day | null } {
+export function statedPeriod(roster: Roster): StatedPeriod {
+  const period = periods.get(roster) ?? readPeriod(roster);
+  periods.set(roster, period);
+  return period;
+}
+
+interface StatedPeriod {
+  first: Day | null;
+  last: Day | null;
+}
+
+/** Asked for several times in an analysis; forgotten with its roster. */
+const periods = new WeakMap<Roster, StatedPeriod>();
+
+function readPeriod(roster: Roster): StatedPeriod {
   let first: Day | null = null;
   let last: Day | null = null;
   const see = (day: unknown) => {

@@ -4,8 +4,21 @@ import type { Identities } from './identities.ts';
 import type { TieCollector } from './tie-collector.ts';
 
 /** Seats that hold on the day shown; all of them when no day is shown. */
-export function seatsOn(seats: readonly Seat[], asOf: Day | null): Seat[] {
-  return asOf === null ? [...seats] : seats.filter((seat) => holdsOn(seat.period, asOf));
+export function seatsOn(seats: readonly Seat[], asOf: Day | null): readonly Seat[] {
+  if (asOf === null) return seats;
+  const days = shown.get(seats) ?? new Map<Day, readonly Seat[]>();
+  shown.set(seats, days);
+  const held = days.get(asOf) ?? keepAll(seats, (seat) => holdsOn(seat.period, asOf));
+  days.set(asOf, held);
+  return held;
+}
+
+/** One list for each day asked for, so that what is made of it can be kept as well. */
+const shown = new WeakMap<readonly Seat[], Map<Day, readonly Seat[]>>();
+
+/** The list itself when nothing of it goes. */
+function keepAll(seats: readonly Seat[], holds: (seat: Seat) => boolean): readonly Seat[] {
+  return seats.every(holds) ? seats : seats.filter(holds);
 }
 
 /** A delegated seat belongs to the organization that it represents and outlives its holder (findings, section 8). */
@@ -45,7 +58,18 @@ export function countInterlocks(seats: readonly Seat[], identities: Identities):
   return count;
 }
 
-function seatsByPerson(seats: readonly Seat[], identities: Identities): Map<string, Seat[]> {
+/** The seats of a whole roster are read for coverage, network and timeline alike; forgotten with its identities. */
+const grouped = new WeakMap<Identities, Map<readonly Seat[], ReadonlyMap<string, Seat[]>>>();
+
+function seatsByPerson(seats: readonly Seat[], identities: Identities): ReadonlyMap<string, Seat[]> {
+  const known = grouped.get(identities) ?? new Map<readonly Seat[], ReadonlyMap<string, Seat[]>>();
+  grouped.set(identities, known);
+  const byPerson = known.get(seats) ?? groupByPerson(seats, identities);
+  known.set(seats, byPerson);
+  return byPerson;
+}
+
+function groupByPerson(seats: readonly Seat[], identities: Identities): Map<string, Seat[]> {
   const byPerson = new Map<string, Seat[]>();
   for (const seat of seats) {
     const person = identities.personOf.get(seat.personId);
