@@ -17,6 +17,7 @@ import { methodsRoutes } from './routes/methods.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { organizationsRoutes } from './routes/organizations.ts';
 import { pagesRoutes } from './routes/pages.ts';
+import { whatIfRoutes } from './routes/what-if.ts';
 import { workspacesRoutes } from './routes/workspaces.ts';
 import { securityHeaders } from './security/headers.ts';
 import { hostAllowlist } from './security/host.ts';
@@ -67,6 +68,7 @@ function api(context: AppContext): express.Router {
   router.use('/organizations', organizationsRoutes(context));
   router.use('/groups', groupsRoutes(context));
   router.use('/gaps', gapsRoutes(context));
+  router.use('/what-if', whatIfRoutes(context));
   router.use('/findings', findingsRoutes(context));
   router.use('/methods', methodsRoutes());
   router.use('/imports', importsRoutes(context));

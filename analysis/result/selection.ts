@@ -11,8 +11,9 @@ export function keepAsked(document: AnalysisDocument, measures: readonly string[
   if (measures === null) return document;
   const names = new Set(measures);
   const optional = new Set<string>([...MEASURES.map((measure) => measure.id), ...GROUP_FIELDS, ...PARTS]);
-  // A reader of groups needs to know who is in them, a reader of gaps between what they are.
-  if (names.has('groups') || names.has('gaps') || names.has('findings')) names.add('group').add('groups');
+  // A reader of groups needs to know who is in them, a reader of gaps or of a scenario between what they are.
+  const between = names.has('gaps') || names.has('findings') || document.what_if !== undefined;
+  if (names.has('groups') || between) names.add('group').add('groups');
   // `components` is a count before it is a measure.
   optional.delete('components');
   const keep = <T extends object>(record: T): T =>

@@ -44,10 +44,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Engines tell a position or a line in their message; the first line where they tell neither. */
+/** As many of the words and signs of JSON as follow one another. */
+const TOKENS = /(?:\s+|[{}[\],:]|"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)*/y;
+
+/** The line where the engine stopped, where it tells; else of the first word that is none of JSON, or of a comma too many. */
 function lineOf(text: string, message: string): number {
-  const line = /\bline (\d+)/.exec(message)?.[1];
-  if (line !== undefined) return Number(line);
-  const position = /\bposition (\d+)/.exec(message)?.[1];
-  return position === undefined ? 1 : text.slice(0, Number(position)).split('\n').length;
+  const told = /\bposition (\d+)/.exec(message)?.[1];
+  TOKENS.lastIndex = 0;
+  const read = TOKENS.exec(text)?.[0].length ?? 0;
+  const stray = read < text.length ? read : text.search(/,\s*[\]}]/);
+  return text.slice(0, told === undefined ? Math.max(0, stray) : Number(told)).split('\n').length;
 }

@@ -40,16 +40,21 @@ const KINDS: Record<string, LeaverKind> = {
 /**
  * The steps of a scenario from a file: JSON, or a table with the columns `action` (leave, introduce), `kind`, `id`, `a`
  * and `b`, in English or French. Throws OptionError with file, line, column and value: `scenario_json`, `scenario_field`,
- * `scenario_columns`, `scenario_value`, `scenario_cell`, `scenario_empty`.
+ * `scenario_columns`, `scenario_quote`, `scenario_value`, `scenario_cell`, `scenario_empty`; or the
+ * code of what kept the file from being read at all.
  */
 export function readScenario(file: InputFile): ScenarioStep[] {
+  const unreadable = file.problems.find(({ severity }) => severity === 'error');
+  if (unreadable) throw new OptionError(unreadable.code, { ...unreadable.params, file: file.name });
   const steps = /^\s*[[{]/.test(file.text) ? parseScenario(file.name, file.text) : readRows(file);
   if (steps.length === 0) throw new OptionError('scenario_empty', { file: file.name });
   return steps;
 }
 
 function readRows({ name: file, text }: InputFile): ScenarioStep[] {
-  const [head, ...rows] = splitRecords(text).records;
+  const { records, unclosedAt } = splitRecords(text);
+  if (unclosedAt !== null) throw new OptionError('scenario_quote', { file, line: unclosedAt });
+  const [head, ...rows] = records;
   const at = new Map<Column, number>();
   head?.cells.forEach((header, i) => {
     const column = HEADERS[foldHeader(header)];
@@ -58,7 +63,8 @@ function readRows({ name: file, text }: InputFile): ScenarioStep[] {
   if (!head || !at.has('action')) {
     throw new OptionError('scenario_columns', { file, line: head?.line ?? 1, value: head?.cells.join(', ') ?? '' });
   }
-  return rows.map(({ cells, line }) => {
+  return rows.map(({ cells, line, malformed }) => {
+    if (malformed) throw new OptionError('scenario_quote', { file, line });
     const cell = (column: Column): string => {
       const value = cells[at.get(column) ?? -1]?.trim() ?? '';
       if (value === '') throw new OptionError('scenario_cell', { file, line, column });

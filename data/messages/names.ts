@@ -112,6 +112,27 @@ export function groupsInSentence(ids: readonly string[], document: AnalysisDocum
   );
 }
 
+/** "education – employment". */
+export function pairInSentence(
+  [a, b]: readonly [string, string],
+  document: AnalysisDocument,
+  language: Language,
+): string {
+  const ends = { a: groupInSentence(a, document, language), b: groupInSentence(b, document, language) };
+  return format('what_if.pair', ends, language);
+}
+
+export function pairsInSentence(
+  pairs: readonly (readonly [string, string])[],
+  document: AnalysisDocument,
+  language: Language,
+): string {
+  return listOf(
+    pairs.map((pair) => pairInSentence(pair, document, language)),
+    language,
+  );
+}
+
 /** Vocabulary labels start with a capital that a sentence does not want; abbreviations keep theirs. */
 function uncapitalized(label: string): string {
   return /^\p{Lu}(?!\p{Lu})/u.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;

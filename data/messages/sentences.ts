@@ -12,6 +12,7 @@ import type {
 } from '../../analysis/document.ts';
 import { dayInWords, format, hasMessage, type Language, type MessageKey, type MessageValues } from './format.ts';
 import { aroundGap, failureSentence, gapReasons, notReceivedSentence } from './gap-parts.ts';
+import { helpSentences } from './introduction-helps.ts';
 import {
   groupById,
   groupInSentence,
@@ -127,12 +128,12 @@ export function brokerSentence(entry: BrokerEntry, document: AnalysisDocument, l
     : format('broker.sentence', { groups }, language);
 }
 
-/** Whom to introduce to whom, and why these two. A meeting, never a board seat. */
+/** Whom to introduce to whom, why these two, and what would change. A meeting, never a board seat. */
 export function introductionSentences(
   introduction: Introduction,
   document: AnalysisDocument,
   language: Language,
-): { title: string; reasons: string[] } {
+): { title: string; reasons: string[]; helps: string[] } {
   const ends = {
     from: organizationName(introduction.from, document),
     to: organizationName(introduction.to, document),
@@ -150,7 +151,8 @@ export function introductionSentences(
       : organizationsInSentence(subjects, document, language);
     return [format(key, { ...ends, n: subjects.length, list }, language)];
   });
-  return { title: format(`introduction.title.${introduction.kind}`, ends, language), reasons };
+  const title = format(`introduction.title.${introduction.kind}`, ends, language);
+  return { title, reasons, helps: helpSentences(introduction.helps, document, language) };
 }
 
 /** Reasons whose details are values of a column; the others name organizations. */

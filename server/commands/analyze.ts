@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnalysisDocument } from '../../analysis/document.ts';
-import { analyze, assembleRoster, assertOneNetwork, readTable } from '../../analysis/index.ts';
+import { analyze, assembleRoster, assertOneNetwork, readScenario, readTable } from '../../analysis/index.ts';
 import type { TableRows } from '../../analysis/roster/input.ts';
+import type { ScenarioStep } from '../../analysis/scenario.ts';
 import { DEFAULT_OPTIONS } from '../../analysis/types.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
+import { whatIfSentences } from '../../data/messages/what-if.ts';
 import { canonicalOptions, OPTIONS, parseOptions } from '../contract/options.ts';
 import { readInputs } from '../files/read-inputs.ts';
 import { analysisTables } from '../jobs/analysis-tables.ts';
@@ -15,10 +17,11 @@ import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 
 /** Named by the contract, built by a later version: refused, so that nobody takes a result for what it is not. */
 const LATER: readonly CommandOption[] = [
-  { name: 'what-if', argument: 'FILE', help: 'cli.option.later' },
   { name: 'approximate', argument: 'EPSILON', help: 'cli.option.later' },
   { name: 'people-mode', argument: '1|2', help: 'cli.option.later' },
 ];
+
+const SCENARIO: readonly CommandOption[] = [{ name: 'what-if', argument: 'FILE', help: 'cli.option.what-if' }];
 
 const OUTPUT: readonly CommandOption[] = [
   { name: 'format', argument: 'json|csv', help: 'cli.option.format', default: 'json' },
@@ -41,6 +44,7 @@ export const analyzeCommand: Command = {
       help: `cli.option.${name}`,
       ...(typeof DEFAULT_OPTIONS[key] === 'object' ? {} : { default: String(DEFAULT_OPTIONS[key]) }),
     })),
+    ...SCENARIO,
     ...OUTPUT,
     ...LATER,
   ],
@@ -57,13 +61,19 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
   const bar = createProgressBar(process.stderr, language, values.quiet === true);
   let pool: TaskPool | null = null;
   try {
+    const scenario = await readSteps(values);
     const roster = assembleRoster(await readTables(operands, bar));
     pool = createTaskPool(threadsFor(roster));
     const onProgress = (fraction: number, step: string) => bar.show(0.2 + 0.8 * fraction, step);
-    const document = await analyze(roster, options, { run: pool.run, onProgress });
+    const document = await analyze(roster, options, { run: pool.run, onProgress }, scenario);
     const problems = document.problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) }));
     bar.clear();
     if (values.quiet !== true) printProblems(problems, language, (line) => process.stderr.write(`${line}\n`));
+    if (values.quiet !== true && document.what_if) {
+      for (const sentence of whatIfSentences(document.what_if, document, language)) {
+        process.stderr.write(`${sentence}\n`);
+      }
+    }
     await write({ ...document, problems }, output);
     return problems.some((problem) => problem.quarantined) ? QUARANTINED : 0;
   } finally {
@@ -81,6 +91,13 @@ async function readTables(paths: readonly string[], bar: ProgressBar): Promise<T
   });
   assertOneNetwork(files, tables);
   return tables;
+}
+
+/** The steps of `--what-if FILE`; none without it. */
+async function readSteps(values: ParsedCommand['values']): Promise<ScenarioStep[]> {
+  const path = values['what-if'];
+  if (typeof path !== 'string') return [];
+  return (await readInputs([path])).flatMap((file) => readScenario(file));
 }
 
 interface Output {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AnalysisDocument, AnalysisOrganization, BrokerageRoles } from '../../analysis/document.ts';
 import { TABLE_KINDS } from '../../analysis/types.ts';
 import { AnalysisGapSchema, AnalysisGroupSchema, GapReasonSchema, GapStatusSchema } from './groups-and-gaps.ts';
+import { ScenarioResultSchema } from './scenario.ts';
 
 const number = z.number().nullable();
 const strings = z.array(z.string());
@@ -232,4 +233,5 @@ export const AnalysisDocumentSchema = z.object({
     }),
   ),
   timeline: TimelineSchema,
+  what_if: ScenarioResultSchema.exactOptional(),
 }) satisfies z.ZodType<AnalysisDocument>;

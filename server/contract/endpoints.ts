@@ -20,6 +20,7 @@ import {
   WorkspacesReplySchema,
 } from './replies.ts';
 import { CommitSchema, GroupPatchSchema, WorkspacePatchSchema } from './requests.ts';
+import { WhatIfReplySchema } from './scenario.ts';
 
 export interface Endpoint {
   /** Names its summary in the catalogue: `api.<id>`. */
@@ -29,6 +30,8 @@ export interface Endpoint {
   /** Replies from an analysis: takes its options as query, and may answer 202. */
   analysis?: true;
   query?: readonly string[];
+  /** Query names that may come several times. */
+  lists?: readonly string[];
   body?: z.ZodType | 'bytes';
   status: number;
   reply: z.ZodType | 'bytes' | 'events' | null;
@@ -76,6 +79,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
   },
   { id: 'gaps-list', method: 'get', path: '/api/gaps', analysis: true, status: 200, reply: GapsReplySchema },
   { id: 'gaps-one', method: 'get', path: '/api/gaps/{a}/{b}', analysis: true, status: 200, reply: GapReplySchema },
+  {
+    id: 'what-if',
+    method: 'get',
+    path: '/api/what-if',
+    analysis: true,
+    lists: ['leave', 'introduce'],
+    status: 200,
+    reply: WhatIfReplySchema,
+  },
   { id: 'findings', method: 'get', path: '/api/findings', analysis: true, status: 200, reply: FindingsReplySchema },
   { id: 'methods', method: 'get', path: '/api/methods', status: 200, reply: MethodsReplySchema },
   {

@@ -37,7 +37,12 @@ function operation(endpoint: Endpoint, words: Words): Json {
 
 function parameters(endpoint: Endpoint, words: Words): Json[] {
   const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameter(name ?? '', 'path', true));
-  const own = (endpoint.query ?? []).map((name) => parameter(name, 'query', name === 'format'));
+  const own: Json[] = (endpoint.query ?? []).map((name) => parameter(name, 'query', name === 'format'));
+  const repeated = (endpoint.lists ?? []).map((name) => ({
+    ...parameter(name, 'query', false),
+    schema: { type: 'array', items: { type: 'string' } },
+  }));
+  own.push(...repeated);
   const language = { ...parameter('lang', 'query', false), schema: { enum: ['en', 'fr'] } };
   if (!endpoint.analysis) return [...inPath, ...own, language];
   const taken = endpoint.id === 'analysis' ? OPTIONS : OPTIONS.filter(({ name }) => name !== 'measures');

@@ -15,6 +15,8 @@ interface Call {
   params?: Record<string, string | number>;
   /** Query names of the view itself, beside the options of the analysis. */
   own?: readonly string[];
+  /** Query names of the view itself that may come several times; the view has read them. */
+  lists?: readonly string[];
   type?: string;
   /** Offers the reply as a file of this name. */
   filename?: string;
@@ -28,9 +30,9 @@ export async function replyFromAnalysis(
   { store, analyses }: AppContext,
   req: Request,
   res: Response,
-  { view, params = {}, own = [], type = 'application/json', filename }: Call,
+  { view, params = {}, own = [], lists = [], type = 'application/json', filename }: Call,
 ): Promise<void> {
-  const texts = queryTexts(req);
+  const texts = queryTexts(req, lists);
   const unknown = Object.keys(texts).find(
     (name) => !takes(view, name) && !COMMON_NAMES.has(name) && !own.includes(name),
   );

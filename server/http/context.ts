@@ -53,10 +53,11 @@ export function parseBy<T>(schema: z.ZodType<T>, value: unknown, code: 'body_inv
   throw new ApiError(code, { field: [...(issue?.path ?? []), ...keys].join('.').slice(0, 100) || '-' });
 }
 
-/** One text per query name; a repeated name is refused rather than guessed. */
-export function queryTexts(req: Request): Record<string, string> {
+/** One text per query name; a repeated name is refused rather than guessed. `lists` are left out: they may repeat. */
+export function queryTexts(req: Request, lists: readonly string[] = []): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(req.query)) {
+    if (lists.includes(name)) continue;
     if (typeof value !== 'string') throw new ApiError('query_invalid', { field: name.slice(0, 100) });
     texts[name] = value;
   }

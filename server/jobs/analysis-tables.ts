@@ -2,9 +2,9 @@ import type { AnalysisDocument, AnalysisOrganization } from '../../analysis/docu
 import { toCsv } from './csv.ts';
 
 /**
- * The result as five tables: organizations.csv, ties.csv, groups.csv, gaps.csv, problems.csv. Nested values become columns
- * (`roles_liaison`) or lists with `|`; an attribute whose header collides with a field gets the prefix `attr_`. Tables that
- * `--measures` left out are left out here.
+ * The result as five tables: organizations.csv, ties.csv, groups.csv, gaps.csv, problems.csv; and what_if.csv, the pairs
+ * that a scenario changes, where one was asked for. Nested values become columns (`roles_liaison`) or lists with `|`; an
+ * attribute whose header collides with a field gets the prefix `attr_`. Tables that `--measures` left out are left out here.
  */
 export function analysisTables(document: AnalysisDocument): Record<string, string> {
   const tables: Record<string, string> = {};
@@ -35,6 +35,17 @@ export function analysisTables(document: AnalysisDocument): Record<string, strin
       within: within && Object.entries(within).map(([value, state]) => `${value}:${state.status}:${state.routes}`),
     })),
     ['a', 'b', 'status'],
+  );
+  add(
+    'what_if.csv',
+    document.what_if?.pairs.map(({ lost, gained, ...pair }) => ({
+      ...pair,
+      lost_ties: lost.ties.map((ends) => ends.join('~')),
+      lost_through: lost.through,
+      gained_ties: gained.ties.map((ends) => ends.join('~')),
+      gained_through: gained.through,
+    })),
+    ['a', 'b', 'speakable', 'routes_before', 'routes_after', 'before', 'after'],
   );
   add(
     'problems.csv',

@@ -43,6 +43,7 @@ export const VIEWS = [
   'gaps',
   'gap',
   'findings',
+  'what-if',
   'export-gexf',
   'export-csv',
   'export-json',

@@ -1,7 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import type { AnalysisDocument } from '../../analysis/document.ts';
-import { dossier } from '../../analysis/index.ts';
+import { dossier, whatIf } from '../../analysis/index.ts';
+import type { ScenarioStep } from '../../analysis/scenario.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
+import { whatIfSentences } from '../../data/messages/what-if.ts';
 import type { StoreReader } from '../store/types.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportGexf } from './export-gexf.ts';
@@ -42,6 +44,12 @@ const RENDER: Record<ViewName, View> = {
     const gap = document.gaps.find((entry) => ends.includes(entry.a) && ends.includes(entry.b));
     const groups = document.groups.filter((group) => ends.includes(group.id));
     return { gap: found(gap, 'gap_unknown', { a: ends[0] ?? '', b: ends[1] ?? '' }), groups };
+  },
+  'what-if': async (document, request, reader) => {
+    const roster = await loadRoster(reader, request.workspace);
+    const steps = JSON.parse(String(request.params.steps)) as ScenarioStep[];
+    const result = await whatIf(roster, request.options, steps);
+    return { ...result, sentences: whatIfSentences(result, document, request.language) };
   },
   findings: (document, { language }) => findingsView(document, language),
   'export-gexf': (document) => exportGexf(document),

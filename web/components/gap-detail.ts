@@ -140,6 +140,7 @@ export class GapDetail extends LitElement {
               <ul class="reasons">
                 ${words.reasons.map((reason) => html`<li>${reason}</li>`)}
               </ul>
+              ${words.helps.length > 0 ? html`<p class="helps">${words.helps.join(' ')}</p>` : nothing}
               <p class="small">${this.organizationLink(introduction.from)} · ${this.organizationLink(introduction.to)}</p>
             </li>`;
           })}

@@ -96,8 +96,15 @@ describe('gaps-view', () => {
   it('shows introductions with their reasons, who was not heard, and the way to the network', async () => {
     const document = sampleDocument();
     const gap = document.gaps.find(({ a, b }) => a === SENIORS.a && b === SENIORS.b)!;
+    const helps = {
+      closes: [[gap.a, gap.b] as [string, string]],
+      strengthens: [],
+      routes_gained: 1,
+      distance: null,
+      rank: 1,
+    };
     gap.introductions = [
-      { kind: 'broker', from: 'communautaire-02', to: 'aines-01', reasons: ['already_tied_to_b'], details: {} },
+      { kind: 'broker', from: 'communautaire-02', to: 'aines-01', reasons: ['already_tied_to_b'], details: {}, helps },
       { kind: 'direct', from: 'aines-02', to: 'scolaire-03', reasons: ['same_territory'], details: {} },
       { kind: 'direct', from: 'aines-03', to: 'scolaire-02', reasons: ['light_load'], details: {} },
     ];
@@ -106,6 +113,8 @@ describe('gaps-view', () => {
     expect(detail.shadowRoot!.querySelectorAll('.introductions > li')).toHaveLength(3);
     const text = words(detail);
     expect(text).toContain('They propose a meeting, never a board seat.');
+    const changes = [...detail.shadowRoot!.querySelectorAll('.helps')].map((sentence) => sentence.textContent);
+    expect(changes).toEqual([expect.stringMatching(/^If it led to a tie, one missing bridge would close: /)]);
     expect(text).toContain('These 3 organizations have not sent their data');
     const links = [...detail.shadowRoot!.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('/network?select=gap:g-aines~g-scolaire');
