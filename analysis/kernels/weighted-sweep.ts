@@ -1,10 +1,11 @@
+import { bucketSweep } from './bucket-sweep.ts';
 import type { Traversable } from './pair-sums.ts';
 
 /** A block of sources for weighted betweenness: the payload of the task `measures.weighted-sweep`. */
 export interface WeightedSweepTask {
   adjacency: Traversable;
-  /** Parallel to `adjacency.targets`. */
-  lengths: Float64Array;
+  /** Parallel to `adjacency.targets`: whole lengths where strengths allow, which are exact and quicker. */
+  lengths: Float64Array | Uint32Array;
   from: number;
   to: number;
 }
@@ -13,10 +14,15 @@ export interface WeightedSweepTask {
 const TOLERANCE = 1e-9;
 
 /**
- * Brandes dependencies over ordered pairs along shortest weighted paths (Dijkstra with a binary heap over typed
- * arrays), summed over the sources in [from, to). Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249.
+ * Brandes dependencies over ordered pairs along shortest weighted paths, summed over the sources in [from, to).
+ * Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249.
  */
-export function weightedSweep({ adjacency, lengths, from, to }: WeightedSweepTask): Float64Array {
+export function weightedSweep({ lengths, ...range }: WeightedSweepTask): Float64Array {
+  return lengths instanceof Uint32Array ? bucketSweep({ lengths, ...range }) : heapSweep({ lengths, ...range });
+}
+
+/** Any lengths, by Dijkstra's algorithm with a binary heap over typed arrays. */
+export function heapSweep({ adjacency, lengths, from, to }: WeightedSweepTask): Float64Array {
   const { n, offsets, targets } = adjacency;
   const betweenness = new Float64Array(n);
   const distance = new Float64Array(n).fill(Number.POSITIVE_INFINITY);

@@ -4,7 +4,7 @@
 // sections 0 and 2). Brandes 2001, doi:10.1080/0022250X.2001.9990249; Opsahl et al. 2010,
 // doi:10.1016/j.socnet.2010.03.006. LENGTH, made in graph/tie-length.ts. Isolates and n < 3: 0. Range as betweenness.
 // Oracle: igraph with weights = 1/w. graphology-metrics reads `weight` as a length: backwards for us.
-import { tieLengths } from '../graph/tie-length.ts';
+import { tieLengths, wholeLengths } from '../graph/tie-length.ts';
 import { addInto, sourceBlocks } from '../kernels/pair-sums.ts';
 import type { WeightedSweepTask } from '../kernels/weighted-sweep.ts';
 import { weightedSweep } from '../kernels/weighted-sweep.ts';
@@ -18,7 +18,7 @@ export function betweennessWeighted(network: Network): number[] {
 /** The blocks of sources that make it up, for a pool of workers. */
 export function weightedSweepTasks({ out }: Network): WeightedSweepTask[] {
   const { n, offsets, targets } = out;
-  const lengths = tieLengths(out);
+  const lengths = wholeLengths(out) ?? tieLengths(out);
   return sourceBlocks(n).map((block) => ({ adjacency: { n, offsets, targets }, lengths, ...block }));
 }
 
