@@ -17,7 +17,7 @@ export interface OpenPair {
  * By how much each introduction of a gap would help if it led to a tie: the missing bridges that it closes, the fragile
  * ones that it strengthens, the pairs that gain a route, and the mean number of steps to the nearest organization of the
  * other group before and after. Ranked by that, in this order; proposals with equally good reasons come in the order of
- * what they do. `open` lists every pair spoken of as missing or fragile, `steps` the steps from each group.
+ * what they do, and one that would change nothing for its own gap (the same organization would hold the new route) goes. `open` lists every pair spoken of as missing or fragile, `steps` the steps from each group.
  */
 export function helpFinder(
   graph: RouteGraph,
@@ -43,21 +43,24 @@ export function helpFinder(
     return groups;
   };
 
-  function measure(pair: OpenPair, u: number, v: number): Help {
+  /** `null` where the tie would leave the pair itself as it is. */
+  function measure(pair: OpenPair, u: number, v: number): Help | null {
     const [nearU, nearV] = [within(u), within(v)];
     const touches = (p: number, q: number) => (nearU.has(p) && groupOf[v] === q) || (groupOf[u] === p && nearV.has(q));
     const closes: Help['closes'] = [];
     const strengthens: Help['strengthens'] = [];
     let gained = 0;
+    let changes = false;
     const joined = withTie(graph, u, v);
     for (const { gap, a, b, found } of open) {
       if (!touches(a, b) && !touches(b, a)) continue;
       const after = pairStatus(joined, members[a]!, members[b]!);
       gained += after.routes - found.routes;
+      if (gap === pair.gap) changes = after.routes > found.routes || after.status !== found.status;
       if (found.routes === 0 && after.routes > 0) closes.push([gap.a, gap.b]);
       else if (found.status === 'fragile' && after.status !== 'fragile') strengthens.push([gap.a, gap.b]);
     }
-    return { closes, strengthens, routes_gained: gained, distance: distances(pair, u, v) };
+    return changes ? { closes, strengthens, routes_gained: gained, distance: distances(pair, u, v) } : null;
   }
 
   /** Over those who have a path today, so that both means speak of the same organizations. */
@@ -82,11 +85,10 @@ export function helpFinder(
   }
 
   return (pair, introductions) => {
-    const measured = introductions.map((introduction, order) => ({
-      introduction,
-      order,
-      help: measure(pair, graph.index.get(introduction.from)!, graph.index.get(introduction.to)!),
-    }));
+    const measured = introductions.flatMap((introduction, order) => {
+      const help = measure(pair, graph.index.get(introduction.from)!, graph.index.get(introduction.to)!);
+      return help ? [{ introduction, order, help }] : [];
+    });
     const ranked = [...measured].sort((x, y) => compare(x.help, y.help) || x.order - y.order);
     const ranks = new Map(ranked.map((entry, i) => [entry, i + 1]));
     return [...measured]

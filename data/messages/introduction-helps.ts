@@ -19,10 +19,12 @@ export function helpSentences(helps: Introduction['helps'], document: AnalysisDo
   const { closes, strengthens, routes_gained, distance } = helps;
   const sentences: string[] = [];
   if (closes.length > 0) sentences.push(say('introduction.helps.closes', about(closes)));
-  if (strengthens.length > 0) sentences.push(say('introduction.helps.strengthens', about(strengthens)));
+  if (strengthens.length > 0) {
+    const lead = sentences.length === 0 ? 'yes' : 'no';
+    sentences.push(say('introduction.helps.strengthens', { ...about(strengthens), lead }));
+  }
   if (sentences.length === 0 && routes_gained > 0)
     sentences.push(say('introduction.helps.routes', { n: routes_gained }));
-  if (sentences.length === 0) sentences.push(say('introduction.helps.nothing'));
   if (distance && distance.before - distance.after >= WORTH_TELLING) {
     const rounded = { before: tenths(distance.before), after: tenths(distance.after) };
     sentences.push(say('introduction.helps.distance', rounded));

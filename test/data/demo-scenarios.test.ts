@@ -52,6 +52,17 @@ describe('scenarios in the region of the Méandres', () => {
     }
   });
 
+  it('no introduction is proposed that leaves its own pair as it is', async () => {
+    const ranked = document.gaps.filter(({ rank }) => rank !== null);
+    expect(ranked).toHaveLength(4);
+    for (const { a, b, introductions } of ranked) {
+      expect(introductions.length).toBeGreaterThanOrEqual(3);
+      for (const { helps } of introductions) {
+        expect([...helps!.closes, ...helps!.strengthens].map((ends) => ends.join())).toContain([a, b].join());
+      }
+    }
+  });
+
   it('the agreement that ends takes the only route between housing and primary care with it', async () => {
     const gap = document.gaps.find(({ a, b }) => a === 'sector:housing' && b === 'sector:primary_care')!;
     const { id } = gap.failure_points.find(({ kind }) => kind === 'agreement')!;

@@ -65,6 +65,25 @@ describe('what a scenario changes, in sentences', () => {
     );
   });
 
+  it('counts the pairs that lose or gain a route and stay what they are', () => {
+    const pair = { a: first, speakable: true, before: 'linked' as const, after: 'linked' as const };
+    const parts = { lost: { ties: [], through: [] }, gained: { ties: [], through: [] } };
+    const sentences = said({
+      pairs: [
+        { ...pair, ...parts, b: second, routes_before: 5, routes_after: 4 },
+        { ...pair, ...parts, b: third, routes_before: 4, routes_after: 5 },
+      ],
+    });
+    const fragile = { ...pair, ...parts, b: second, routes_before: 2, routes_after: 2, after: 'fragile' as const };
+    expect(said({ pairs: [fragile] })[0]).toMatch(/ would hang by a thread\.$/);
+    const firm = { ...fragile, before: 'fragile' as const, after: 'bridged' as const };
+    expect(said({ pairs: [firm] }, 'fr')[0]).toMatch(/ ne tiendrait plus à un fil\.$/);
+    expect(sentences.slice(0, 2)).toEqual([
+      '1 pair of groups would lose a route and keep others.',
+      '1 pair of groups would gain a route.',
+    ]);
+  });
+
   it('counts the steps that change nothing', () => {
     const steps = [true, false, false].map((effect) => ({ introduce: { a: one, b: other }, effect }));
     expect(said({ steps })[1]).toBe('Steps 2 and 3 change nothing in the network shown.');
@@ -87,9 +106,8 @@ describe('what an introduction would change, in sentences', () => {
     rank: 1,
   };
 
-  it('nothing where it was not measured; that nothing changes where nothing does', () => {
+  it('nothing where it was not measured', () => {
     expect(helped(undefined)).toEqual([]);
-    expect(helped(none)).toEqual(['Even with a tie, no pair would gain a route: the same organization would hold it.']);
   });
 
   it('bridges closed, threads doubled, steps spared; a tenth of a step is told, less is not', () => {
@@ -99,7 +117,10 @@ describe('what an introduction would change, in sentences', () => {
       'fr',
     );
     expect(sentences[0]).toMatch(/^Si elle menait à un lien, 1 pont manquant serait comblé\u00a0: .+ – .+\.$/);
-    expect(sentences[1]).toContain('ne tiendrait plus à un fil');
+    expect(sentences[1]).toMatch(/^Une paire ne tiendrait plus à un fil\u00a0: /);
+    expect(helped({ ...none, strengthens: [[second, third]] }, 'fr')[0]).toMatch(
+      /^Si elle menait à un lien, une paire/,
+    );
     expect(sentences[2]).toContain('3,3 liens en moyenne aujourd’hui, 1,5 ensuite.');
     expect(helped({ ...none, closes: [[first, second]], distance: { before: 2.02, after: 2 } })).toHaveLength(1);
   });
