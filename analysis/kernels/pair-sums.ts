@@ -23,17 +23,6 @@ export interface PairSums {
   diameter: number;
 }
 
-/** Sources per block. Part of the result's last bits: sums are added block by block, whoever computed the blocks. */
-const BLOCK = 256;
-
-/** Ranges of sources whose sums are computed apart and added in this order: the same bits on one thread or on many. */
-export function sourceBlocks(n: number): { from: number; to: number }[] {
-  return Array.from({ length: Math.ceil(n / BLOCK) }, (_, i) => ({
-    from: i * BLOCK,
-    to: Math.min(n, (i + 1) * BLOCK),
-  }));
-}
-
 /** Sums of no source at all. */
 export function emptyPairSums(n: number): PairSums {
   return {
@@ -46,18 +35,6 @@ export function emptyPairSums(n: number): PairSums {
     inverseTo: new Float64Array(n),
     diameter: 0,
   };
-}
-
-/** Adds the sums of one block to a running total, in place. */
-export function addPairSums(total: PairSums, part: PairSums): void {
-  addInto(total.betweenness, part.betweenness);
-  addInto(total.reachedFrom, part.reachedFrom);
-  addInto(total.reachedTo, part.reachedTo);
-  addInto(total.distanceFrom, part.distanceFrom);
-  addInto(total.distanceTo, part.distanceTo);
-  addInto(total.inverseFrom, part.inverseFrom);
-  addInto(total.inverseTo, part.inverseTo);
-  total.diameter = Math.max(total.diameter, part.diameter);
 }
 
 /** Adds one array to another of the same length, in place. */

@@ -18,10 +18,21 @@ export async function runSweeps(
 ): Promise<PairSums> {
   const plan = planSweeps(adjacency, options);
   const total = createSweepTotal(plan);
-  for (let i = 0; i < plan.tasks.length; i += WAVE) {
-    signal?.throwIfAborted();
-    const wave = plan.tasks.slice(i, i + WAVE).map((payload) => ({ name: 'measures.sweep', payload }));
-    for (const part of (await run(wave, signal)) as CoreSums[]) total.add(part);
-  }
+  await runInWaves<CoreSums>('measures.sweep', plan.tasks, total.add, run, signal);
   return total.sums();
+}
+
+/** Runs many tasks of one name, few at a time, and hands over their results in order. */
+export async function runInWaves<Part>(
+  name: string,
+  payloads: readonly unknown[],
+  add: (part: Part) => void,
+  run: RunTasks,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (let i = 0; i < payloads.length; i += WAVE) {
+    signal?.throwIfAborted();
+    const wave = payloads.slice(i, i + WAVE).map((payload) => ({ name, payload }));
+    for (const part of (await run(wave, signal)) as Part[]) add(part);
+  }
 }

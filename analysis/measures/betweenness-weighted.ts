@@ -5,26 +5,45 @@
 // doi:10.1016/j.socnet.2010.03.006. LENGTH, made in graph/tie-length.ts. Isolates and n < 3: 0. Range as betweenness.
 // Oracle: igraph with weights = 1/w. graphology-metrics reads `weight` as a length: backwards for us.
 import { tieLengths, wholeLengths } from '../graph/tie-length.ts';
-import { addInto, sourceBlocks } from '../kernels/pair-sums.ts';
+import { addInto } from '../kernels/pair-sums.ts';
+import { runInWaves } from '../kernels/run-sweeps.ts';
 import type { WeightedSweepTask } from '../kernels/weighted-sweep.ts';
 import { weightedSweep } from '../kernels/weighted-sweep.ts';
-import type { Network } from '../types.ts';
+import type { Network, RunTasks } from '../types.ts';
+
+/** Arcs that one task walks, some 50 ms of work, with no fewer and no more sources than these. */
+const WORK = 2 ** 23;
+const FEWEST = 8;
+const MOST = 256;
 
 /** Weighted betweenness of each vertex. */
 export function betweennessWeighted(network: Network): number[] {
-  return joinWeightedSweeps(network, weightedSweepTasks(network).map(weightedSweep));
+  const total = new Float64Array(network.ids.length);
+  for (const task of weightedSweepTasks(network)) addInto(total, weightedSweep(task));
+  return perPair(network, total);
 }
 
-/** The blocks of sources that make it up, for a pool of workers. */
-export function weightedSweepTasks({ out }: Network): WeightedSweepTask[] {
+/** The same by whoever runs tasks, to the bit. Rejects with the signal's reason when aborted. */
+export async function runBetweennessWeighted(network: Network, run: RunTasks, signal?: AbortSignal): Promise<number[]> {
+  const total = new Float64Array(network.ids.length);
+  const add = (part: Float64Array) => addInto(total, part);
+  await runInWaves('measures.weighted-sweep', weightedSweepTasks(network), add, run, signal);
+  return perPair(network, total);
+}
+
+/** Blocks of sources, cut by the network alone and added in this order: the same bits on one thread or on many. */
+function weightedSweepTasks({ out }: Network): WeightedSweepTask[] {
   const { n, offsets, targets } = out;
   const lengths = wholeLengths(out) ?? tieLengths(out);
-  return sourceBlocks(n).map((block) => ({ adjacency: { n, offsets, targets }, lengths, ...block }));
+  const size = Math.max(FEWEST, Math.min(MOST, Math.floor(WORK / (n + targets.length))));
+  return Array.from({ length: Math.ceil(n / size) }, (_, i) => ({
+    adjacency: { n, offsets, targets },
+    lengths,
+    from: i * size,
+    to: Math.min(n, (i + 1) * size),
+  }));
 }
 
-/** Blocks, in their order, to the measure. */
-export function joinWeightedSweeps(network: Network, parts: readonly Float64Array[]): number[] {
-  const total = new Float64Array(network.ids.length);
-  for (const part of parts) addInto(total, part);
+function perPair(network: Network, total: Float64Array): number[] {
   return Array.from(total, (value) => (network.directed ? value : value / 2));
 }

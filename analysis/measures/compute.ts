@@ -3,7 +3,7 @@ import { lowpoints } from '../kernels/lowpoints.ts';
 import type { PairSums } from '../kernels/pair-sums.ts';
 import { runSweeps } from '../kernels/run-sweeps.ts';
 import type { Network, RunTasks } from '../types.ts';
-import { joinWeightedSweeps, weightedSweepTasks } from './betweenness-weighted.ts';
+import { runBetweennessWeighted } from './betweenness-weighted.ts';
 import { bridges } from './bridges.ts';
 import { dyadicConstraint } from './dyadic-constraint.ts';
 import type { EiResult, EiTest } from './ei-test.ts';
@@ -85,20 +85,18 @@ export async function computeMeasures(
   const paired = asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']));
   const lengths = weights && asked('betweenness_weighted');
   const jobs = {
-    weighted: lengths ? weightedSweepTasks(network) : [],
     test: groups && asked(...EI_FIELDS) ? [eiTask(network, options)] : [],
     players: asked('key_players') ? [{ network }] : [],
   };
   const pairs = paired ? await runSweeps(network.out, { paths: asked(...PATH_FIELDS) }, run, signal) : null;
   const symmetricPairs = apart ? await runSweeps(network.symmetric, { paths: false }, run, signal) : pairs;
+  const weighted = lengths ? await runBetweennessWeighted(network, run, signal) : null;
   const heavy = [
-    ...jobs.weighted.map((payload) => ({ name: 'measures.weighted-sweep', payload })),
     ...jobs.test.map((payload) => ({ name: 'measures.ei-test', payload })),
     ...jobs.players.map((payload) => ({ name: 'measures.key-players', payload })),
   ];
   const results = heavy.length > 0 ? await run(heavy, signal) : [];
   const take = <T>(payloads: readonly unknown[]) => results.splice(0, payloads.length) as T[];
-  const weighted = lengths ? joinWeightedSweeps(network, take<Float64Array>(jobs.weighted)) : null;
   const eiTest = take<EiTest>(jobs.test)[0] ?? null;
   const keyPlayers = take<NonNullable<MeasureResults['keyPlayers']>>(jobs.players)[0] ?? null;
   const shared: Shared = { asked, pairs, symmetricPairs, weighted, eiTest };
