@@ -1,3 +1,4 @@
+import { VARIANTS } from '../../analysis/measures/variants.ts';
 import { LEFT_OUT } from './every-column.ts';
 import { type Agreement, TOLERANCE } from './expectation.ts';
 
@@ -43,6 +44,17 @@ export function agreementTable(all: readonly Agreement[]): string {
     '| measure | networks | values | largest deviation | on | verdict |',
     '|---|---|---|---|---|---|',
     ...byMeasure(all).map(line),
+    '',
+    '## Forms that `--variant` selects',
+    '',
+    'Each replaces the values of its measure, as the programs beside it report them; groups, gaps and findings rest on the',
+    'defaults whatever is chosen.',
+    '',
+    '| measure=form | reported by |',
+    '|---|---|',
+    ...VARIANTS.map(
+      ({ measure, name, peers }) => `| ${measure}=${name} | ${peers.join(', ') || 'none by default'} |`,
+    ).sort(),
     '',
     '## Not compared',
     '',

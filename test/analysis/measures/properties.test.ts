@@ -1,40 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNetwork } from '../../../analysis/graph/network.ts';
 import { betweenness } from '../../../analysis/measures/betweenness.ts';
 import type { MeasureResults } from '../../../analysis/measures/compute.ts';
 import { computeMeasures } from '../../../analysis/measures/compute.ts';
 import { createRandom, shuffle } from '../../../analysis/random.ts';
 import type { Network } from '../../../analysis/types.ts';
-
-const MOST = 9;
-/** A fixed seed: the suite gives the same verdict every time. */
-const RUNS = { numRuns: 60, seed: 20240611 };
-const id = (v: number) => `v${v}`;
-
-interface Sketch {
-  n: number;
-  directed: boolean;
-  ties: { source: number; target: number; weight: number }[];
-}
-
-/** Any network of up to nine vertices, ties of strength 1 to 4, loops and parallel ties included. */
-const sketch: fc.Arbitrary<Sketch> = fc.integer({ min: 1, max: MOST }).chain((n) =>
-  fc.record({
-    n: fc.constant(n),
-    directed: fc.boolean(),
-    ties: fc.array(
-      fc.record({ source: fc.nat(n - 1), target: fc.nat(n - 1), weight: fc.integer({ min: 1, max: 4 }) }),
-      { maxLength: 3 * n },
-    ),
-  }),
-);
-
-function build({ n, directed, ties }: Sketch, name: (v: number) => string = id): Network {
-  const ids = Array.from({ length: n }, (_, v) => name(v));
-  const named = ties.map(({ source, target, weight }) => ({ source: name(source), target: name(target), weight }));
-  return createNetwork(ids, named, directed);
-}
+import { build, RUNS, sketch, tree } from '../../support/sketches.ts';
 
 const group = (v: number) => (v % 4 === 3 ? null : `g${v % 3}`);
 
@@ -156,13 +127,6 @@ describe('measures, whatever the network', () => {
   });
 
   it('obey the identities of a tree', async () => {
-    const tree = fc.integer({ min: 3, max: 14 }).chain((n) =>
-      fc.tuple(...Array.from({ length: n - 1 }, (_, i) => fc.nat(i))).map((parents) => ({
-        n,
-        directed: false,
-        ties: parents.map((parent, i) => ({ source: parent, target: i + 1, weight: 1 })),
-      })),
-    );
     await fc.assert(
       fc.asyncProperty(tree, async (drawn) => {
         const name = (v: number) => `v${String(v).padStart(2, '0')}`;

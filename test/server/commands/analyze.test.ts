@@ -77,6 +77,9 @@ test.each([
   [['analyze', 'DIR', '--weights'], '--weights'],
   [['analyze', 'DIR', '--measures', 'zorglub'], 'zorglub'],
   [['analyze', 'DIR', '--group-by', 'zorglub'], 'zorglub'],
+  [['analyze', 'DIR', '--variant', 'closeness=zorglub'], 'closeness=zorglub'],
+  [['analyze', 'DIR', '--variant', 'closeness'], 'MEASURE=NAME'],
+  [['analyze', 'DIR', '--variant', 'closeness=ora,closeness=sna'], 'MEASURE=NAME'],
   [['analyze', 'DIR', '--format', 'xml'], 'xml'],
   [['analyze', 'DIR', '--format', 'csv'], '--out'],
   [['analyze', 'DIR', '--what-if', 'none.json'], 'none.json'],
@@ -96,6 +99,26 @@ test.each([
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toContain(named);
   expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('a measure in the form of another program: its field alone changes, and the result says which', async () => {
+  const folder = roster();
+  const read = async (...more: string[]) =>
+    JSON.parse((await runCommand(['analyze', folder, '--group-by', 'territoire', '--quiet', ...more])).stdout);
+  const plain = await read();
+  const other = await read('--variant', 'closeness=component,components=strong');
+  expect(plain.method.options.variants).toEqual({});
+  expect(other.method.options.variants).toEqual({ closeness: 'component', components: 'strong' });
+  const closeness = (document: typeof plain) =>
+    document.organizations.map((row: { closeness: number | null }) => row.closeness);
+  // a - b - c and d alone: what is out of reach scales the default and is left out of the other.
+  expect(closeness(plain)).toEqual([expect.closeTo(4 / 9, 9), expect.closeTo(2 / 3, 9), expect.closeTo(4 / 9, 9), 0]);
+  expect(closeness(other)).toEqual([expect.closeTo(2 / 3, 9), 1, expect.closeTo(2 / 3, 9), null]);
+  const rest = ({ organizations, method, ...document }: typeof plain) => [
+    document,
+    organizations.map((row: object) => ({ ...row, closeness: null })),
+  ];
+  expect(rest(other)).toEqual(rest(plain));
 });
 
 test('--help shows every option, in the language asked for', async () => {

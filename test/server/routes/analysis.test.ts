@@ -154,6 +154,7 @@ test.each([
   ['/api/gaps/a/b', 404, 'gap_unknown'],
   ['/api/analysis?group_by=nothing', 422, 'unknown_grouping'],
   ['/api/analysis?measures=nothing', 422, 'unknown_measure'],
+  ['/api/analysis?variant=closeness%3Dnothing', 422, 'unknown_variant'],
 ])('%s is %i %s', async (path, status, code) => {
   const server = await startTestServer();
   await server.importFiles(SMALL_ROSTER);
