@@ -1,5 +1,5 @@
-import type { AnalysisDocument, AnalysisGap, FailurePoint } from '../../analysis/document.ts';
-import { format, type Language, type MessageKey } from './format.ts';
+import type { AnalysisDocument, AnalysisFinding, AnalysisGap, FailurePoint } from '../../analysis/document.ts';
+import { dayInWords, format, type Language, type MessageKey } from './format.ts';
 import { groupById, groupInSentence, listOf, organizationName, venueName } from './names.ts';
 
 /** The sentences that say why a pair has its status, in the order in which they are read. */
@@ -10,13 +10,18 @@ export function gapReasons(gap: AnalysisGap, document: AnalysisDocument, languag
     // "By chance one would count none" is no news; below one, the number is left out.
     const chance = Math.round(gap.expected_ties ?? 0);
     parts.push(chance > 0 ? say('gap.why.chance', { n: chance }) : say('gap.why.no_tie'));
+    if (chance > 0) parts.push(...drawsSentence(gap, language));
     if (gap.distance === null) parts.push(say('gap.why.no_path'));
     else if (gap.distance > 1) parts.push(say('gap.why.distance', { n: gap.distance - 1 }));
     if (gap.relay !== null) parts.push(say('gap.why.relay', { relay: groupInSentence(gap.relay, document, language) }));
     if (gap.found_in) parts.push(say('gap.why.found_in', { n: gap.found_in[0], of: gap.found_in[1] }));
   } else if (gap.status === 'fragile') {
     const point = mainPoint(gap, document);
-    parts.push(point ? failureSentence(point, null, document, language) : say('gap.point.none'));
+    parts.push(
+      point ? failureSentence(point, titleOf(point, gap, document), document, language) : say('gap.point.none'),
+    );
+    const ends = toldOf(gap, document)?.ends_on;
+    if (typeof ends === 'string') parts.push(say('gap.point.ends', { date: dayInWords(ends, language) }));
   } else if (gap.status === 'linked') {
     parts.push(say('gap.why.linked', { ties: gap.ties, routes: gap.routes }));
   } else {
@@ -26,7 +31,17 @@ export function gapReasons(gap: AnalysisGap, document: AnalysisDocument, languag
     ];
     parts.push(say('gap.why.bridged', { routes: gap.routes, list: listOf(through, language) }));
   }
+  // A mark, not a filter: what is said of a pair that is joined, when it is joined by fewer ties than chance would give.
+  if (gap.status !== 'broker_free' && gap.few_for_chance && gap.expected_ties !== null) {
+    parts.push(say('gap.why.few', { n: Math.round(gap.expected_ties) }), ...drawsSentence(gap, language));
+  }
   return [...parts, ...aroundGap(gap, language)];
+}
+
+/** How often chance alone gives as few ties: a frequency, where rosters were drawn. */
+function drawsSentence({ as_few_in }: AnalysisGap, language: Language): string[] {
+  if (as_few_in === null) return [];
+  return [format('gap.why.draws', { k: as_few_in[0], draws: as_few_in[1] }, language)];
 }
 
 /** What holds of a pair whatever its status: that its link was declared expected, and how mandated connectors change it. */
@@ -64,8 +79,33 @@ export function failureSentence(
   }
 }
 
-/** A third party or a carrier says more than one of the two ends of a single tie. */
+/** What the finding about a pair says that it hangs by: told everywhere alike. Null when no finding speaks of the pair. */
+function toldOf(gap: AnalysisGap, document: Pick<AnalysisDocument, 'findings'>): AnalysisFinding['evidence'] | null {
+  const about = ({ code, evidence }: AnalysisFinding) =>
+    code === 'fragile_bridge' && evidence.a === gap.a && evidence.b === gap.b;
+  return document.findings.find(about)?.evidence ?? null;
+}
+
+/** The given title of an agreement, which the document holds only in the finding about the pair. */
+export function titleOf(
+  point: FailurePoint,
+  gap: AnalysisGap,
+  document: Pick<AnalysisDocument, 'findings'>,
+): string | null {
+  const told = toldOf(gap, document);
+  return told?.point === point.id && typeof told.title === 'string' ? told.title : null;
+}
+
+/**
+ * The one point to speak of: the one that the finding names; else a third party or a carrier, which says more than one
+ * of the two ends of a single tie.
+ */
 export function mainPoint(gap: AnalysisGap, document: AnalysisDocument): FailurePoint | null {
+  const told = toldOf(gap, document);
+  const named = gap.failure_points.find(
+    ({ kind, id }) => kind === told?.kind && (told.point === null || told.point === id),
+  );
+  if (named) return named;
   const members = new Set([gap.a, gap.b].flatMap((id) => groupById(id, document)?.members ?? []));
   const ends = gap.failure_points.filter((point) => point.kind === 'organization' && members.has(point.id));
   return (

@@ -7,11 +7,10 @@ import type {
   AnalysisGap,
   AnalysisGroup,
   BrokerEntry,
-  FailurePoint,
   Introduction,
 } from '../../analysis/document.ts';
 import { dayInWords, format, hasMessage, type Language, type MessageKey, type MessageValues } from './format.ts';
-import { aroundGap, failureSentence, gapReasons, notReceivedSentence } from './gap-parts.ts';
+import { gapReasons, notReceivedSentence } from './gap-parts.ts';
 import { helpSentences } from './introduction-helps.ts';
 import {
   groupById,
@@ -195,8 +194,7 @@ function wordsOf(
       const gap = document.gaps.find(({ a, b }) => a === evidence.a && b === evidence.b);
       if (!gap) return { title: pairTitle(code, text('a'), text('b'), document, language), why: '' };
       const { title, why } = gapSentences(gap, document, language);
-      if (code === 'missing_bridge' || evidence.kind === undefined) return { title, why };
-      return { title, why: [fragileWhy(evidence, document, language), ...aroundGap(gap, language)].join(' ') };
+      return { title, why };
     }
     case 'bridge_organization': {
       const groups = groupsInSentence(listOfStrings(evidence.groups), document, language);
@@ -206,6 +204,10 @@ function wordsOf(
       else if (count('pairs_lowered') > 0)
         why.push(say('finding.bridge_organization.lowered', { n: count('pairs_lowered') }));
       why.push(say('finding.bridge_organization.rank', { rank: count('rank') }));
+      if (count('rank_low') !== count('rank_high')) {
+        const interval = { low: count('rank_low'), high: count('rank_high') };
+        why.push(say('finding.bridge_organization.interval', interval));
+      }
       return { title: say('broker.links', { name: organization(), groups }), why: why.join(' ') };
     }
     case 'designated_without_bridge':
@@ -248,15 +250,6 @@ function wordsOf(
 function pairTitle(code: string, a: string, b: string, document: AnalysisDocument, language: Language): string {
   const pair = { a: groupInSentence(a, document, language), b: groupInSentence(b, document, language) };
   return format(code === 'missing_bridge' ? 'gap.title.broker_free' : 'gap.title.fragile', pair, language);
-}
-
-function fragileWhy(evidence: AnalysisFinding['evidence'], document: AnalysisDocument, language: Language): string {
-  const point = { kind: evidence.kind, id: evidence.point ?? '' } as FailurePoint;
-  const title = typeof evidence.title === 'string' ? evidence.title : null;
-  const parts = [failureSentence(point, title, document, language)];
-  if (typeof evidence.ends_on === 'string')
-    parts.push(format('gap.point.ends', { date: dayInWords(evidence.ends_on, language) }, language));
-  return parts.join(' ');
 }
 
 function membersOf({ evidence, subjects }: AnalysisFinding, document: AnalysisDocument): number {

@@ -83,6 +83,8 @@ const MethodSchema = z.object({
   seed: z.number(),
   options: z.record(z.string(), z.unknown()),
   null_model: z.string(),
+  draws: z.number(),
+  resamples: z.number(),
 });
 
 const CoverageSchema = z.object({
@@ -97,6 +99,7 @@ const CoverageSchema = z.object({
   ),
   boards: z.object({ complete: z.number(), known: z.number(), total: z.number() }),
   received: z.object({ organizations: z.number(), total: z.number(), missing: strings }),
+  unverified_rows: z.number(),
   ties_confirmed: z.object({ both: z.number(), one_side: z.number() }),
   identities: z.object({
     by_key: z.number(),
@@ -155,6 +158,7 @@ const TieSchema = z.object({
   shared_directors: strings,
   agreements: strings,
   bridge: z.boolean().nullable(),
+  more_than_chance: z.boolean().nullable(),
   dyadic_constraint: z.object({ source: number, target: number }).nullable(),
 });
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { interlocksSentence } from '../../data/messages/interlocks-sentence.ts';
 import { base, cards } from '../styles/shared.ts';
 import { formatDay } from './day.ts';
 
@@ -52,6 +53,7 @@ export class CoverageSummary extends LitElement {
   protected override render() {
     const { coverage, network } = this.document;
     const { received, boards, identities } = coverage;
+    const interlocks = interlocksSentence(coverage, this.language);
     const share = received.total > 0 ? received.organizations / received.total : 0;
     const setAside = coverage.files.reduce((sum, file) => sum + file.quarantined, 0);
     const { first, last } = network.period;
@@ -75,7 +77,8 @@ export class CoverageSummary extends LitElement {
                     key: identities.by_key,
                     name: identities.by_name,
                   })}
-                </li>`
+                </li>
+                ${interlocks === '' ? nothing : html`<li>${interlocks}</li>`}`
             : nothing
         }
         ${

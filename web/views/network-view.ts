@@ -79,7 +79,8 @@ export class NetworkView extends LitElement {
         ? t('network.method.given', { column: column.charAt(0).toLocaleLowerCase() + column.slice(1) })
         : t(kind === undefined ? 'network.method.none' : 'network.method.detected');
     const formula = document.method.null_model.startsWith('configuration');
-    return t('network.method', { groups, chance: t(formula ? 'network.method.formula' : 'network.method.draws') });
+    const chance = formula ? t('network.method.formula') : t('network.method.draws', { n: document.method.draws });
+    return t('network.method', { groups, chance });
   }
 
   private toMethods = (event: MouseEvent): void => {

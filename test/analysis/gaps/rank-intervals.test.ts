@@ -80,10 +80,11 @@ describe('rank intervals', () => {
     const twice = { ...NETWORK, carriers: { 'b3-y': [{ id: 'row-y' }, { id: 'kept' }], 'b4-z': [{ id: 'row-z' }] } };
     const once = { ...NETWORK, carriers: { 'b3-y': [{ id: 'row-y' }] } };
     // The one unverified row is left out each time: y keeps its half by the other carrier, or has nothing.
-    const low = async (network: SmallNetwork) =>
-      (await rankIntervals(brokersOf(network), unverified('row-y'), 1, runTasksInPlace)).intervals.get('z');
-    expect(await low(twice)).toEqual([2, 5]);
-    expect(await low(once)).toEqual([1, 2]);
+    const ofX = async (network: SmallNetwork) =>
+      (await rankIntervals(brokersOf(network), unverified('row-y'), 1, runTasksInPlace)).intervals.get('x');
+    expect(await ofX(twice)).toEqual([1, 1]);
+    // Without y, z has the pair to itself, as x has.
+    expect(await ofX(once)).toEqual([1, 2]);
     const seats = { ...NETWORK, carriers: { 'b3-y': [{ kind: 'person' as const, id: 'p' }] } };
     const rows: UnverifiedRows = {
       ...unverified(),
