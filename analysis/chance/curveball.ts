@@ -18,8 +18,8 @@ export const TRADES_BETWEEN = 4;
  * Shuffles a two-mode list and keeps its margins: every row keeps its number of members, every member its number of rows.
  * Two rows put what they do not share in a pot and draw it again (Strona et al. 2014, doi:10.1038/ncomms5114); in one
  * `trade` every row does so with one partner, drawn at random (Carstens, Berger & Strona 2016, arXiv:1609.05137). All
- * lists with these margins are equally likely in the end. `members` is changed in place: place by place, so that what a
- * place of a row means (leading an agreement) is kept by the place.
+ * lists with these margins are equally likely in the end. `members` is changed in place. `placesMatter`: what a place of
+ * a row means (leading an agreement) stays with the place, and who comes to it is drawn as well.
  */
 export class Curveball {
   readonly #rows: Rows;
@@ -29,8 +29,11 @@ export class Curveball {
   readonly #pot: Uint32Array;
   readonly #places: Uint32Array;
 
-  constructor(rows: Rows) {
+  readonly #placesMatter: boolean;
+
+  constructor(rows: Rows, placesMatter: boolean) {
     this.#rows = rows;
+    this.#placesMatter = placesMatter;
     const { offsets } = rows;
     this.#order = Uint32Array.from({ length: offsets.length - 1 }, (_, r) => r).filter(
       (r) => offsets[r + 1]! > offsets[r]!,
@@ -45,12 +48,7 @@ export class Curveball {
   /** Every row trades once; with an odd number of rows, one sits out. */
   trade(random: () => number): void {
     const order = this.#order;
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const kept = order[i]!;
-      order[i] = order[j]!;
-      order[j] = kept;
-    }
+    for (let i = order.length - 1; i > 0; i--) swap(order, i, Math.floor(random() * (i + 1)));
     for (let i = 0; i + 1 < order.length; i += 2) this.#pair(order[i]!, order[i + 1]!, random);
   }
 
@@ -84,12 +82,19 @@ export class Curveball {
       places[n++] = i;
     }
     if (fromB === 0 || fromB === n) return;
-    for (let i = n - 1; i >= 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      members[places[i]!] = pot[j]!;
-      pot[j] = pot[i]!;
-    }
+    // Who goes to the one row settles who is left for the other: as many are drawn as the smaller takes.
+    const ofA = n - fromB;
+    if (this.#placesMatter) for (let i = n - 1; i > 0; i--) swap(pot, i, Math.floor(random() * (i + 1)));
+    else if (ofA <= fromB) for (let i = n - 1; i >= fromB; i--) swap(pot, i, Math.floor(random() * (i + 1)));
+    else for (let i = 0; i < fromB; i++) swap(pot, i, i + Math.floor(random() * (n - i)));
+    for (let i = 0; i < n; i++) members[places[i]!] = pot[i]!;
   }
+}
+
+function swap(items: Uint32Array, i: number, j: number): void {
+  const item = items[i]!;
+  items[i] = items[j]!;
+  items[j] = item;
 }
 
 /** The same list read from the other side: per member, the rows that hold it, ascending. Offsets never change. */

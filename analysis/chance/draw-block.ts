@@ -46,7 +46,11 @@ export function drawBlock({ model: given, observed, seed, draws }: DrawTask): Dr
   const projection = new ReProjection(model, (u, v, times) => {
     if (times <= MOST_SHARED) sums.shared[sizeClass(logSize[u]! + logSize[v]!) * MOST_SHARED + times - 1]!++;
   });
-  const lists = [model.seats, model.officers, model.agreements].map((rows) => new Curveball(rows));
+  const lists = [
+    new Curveball(model.seats, false),
+    new Curveball(model.officers, false),
+    new Curveball(model.agreements, true),
+  ];
   const rewiring = new Rewiring(model);
   const shuffle = (trades: number, swaps: number) => {
     for (const list of lists) for (let trade = 0; trade < trades; trade++) list.trade(random);

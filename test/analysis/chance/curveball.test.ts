@@ -39,9 +39,9 @@ describe('curveball', () => {
   it('keeps the members of every row and the rows of every member, and never seats anybody twice', () => {
     const lists = fc.array(fc.uniqueArray(fc.nat(9), { maxLength: 8 }), { minLength: 1, maxLength: 9 });
     fc.assert(
-      fc.property(lists, fc.nat(1000), (given, seed) => {
+      fc.property(lists, fc.nat(1000), fc.boolean(), (given, seed, placesMatter) => {
         const rows = rowsOf(given, 10);
-        const ball = new Curveball(rows);
+        const ball = new Curveball(rows, placesMatter);
         const random = createRandom(seed);
         for (let trade = 0; trade < 3; trade++) ball.trade(random);
         const after = listsOf(rows);
@@ -53,9 +53,10 @@ describe('curveball', () => {
   });
 
   it.each([
-    ['five', [[0, 1], [0, 2], [1], [3]], 4],
-    ['seven, unequal', [[0, 1, 2], [0, 3], [1], [0]], 4],
-  ])('draws every list with the margins of %s equally often', (_, given, columns) => {
+    ['five', false, [[0, 1], [0, 2], [1], [3]], 4],
+    ['five, place by place', true, [[0, 1], [0, 2], [1], [3]], 4],
+    ['seven, unequal', false, [[0, 1, 2], [0, 3], [1], [0]], 4],
+  ])('draws every list with the margins of %s equally often', (_, placesMatter, given, columns) => {
     const rows = rowsOf(given, columns);
     const times = Array.from({ length: columns }, (_, c) => given.flat().filter((member) => member === c).length);
     const possible = allFillings(
@@ -63,7 +64,7 @@ describe('curveball', () => {
       times,
     );
     expect(possible.length).toBeGreaterThan(5);
-    const ball = new Curveball(rows);
+    const ball = new Curveball(rows, placesMatter);
     const random = createRandom(11);
     const counts = new Map(possible.map((text) => [text, 0]));
     const draws = 300 * possible.length;
@@ -89,7 +90,7 @@ describe('curveball', () => {
       return [...list];
     });
     const rows = rowsOf(given, 400);
-    const ball = new Curveball(rows);
+    const ball = new Curveball(rows, false);
     const keptAfter = (trades: number) => {
       const before = listsOf(rows).map((list) => new Set(list));
       for (let trade = 0; trade < trades; trade++) ball.trade(random);
