@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import express, { Router } from 'express';
+import express, { type Response, Router } from 'express';
 import { ApiError } from '../http/api-error.ts';
 
 const DIST = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 const PAGES = ['/', '/network', '/gaps', '/brokers', '/organizations', '/organizations/:id', '/data', '/methods'];
+/** What a browser asks for when a person follows a link to nowhere: no file, nothing of the API. */
+const ANYWHERE = /^\/(?!api(\/|$)|assets(\/|$))/;
 
 /** Takes the place of the `no-store` that every other response carries. */
 function keepForGood(res: ServerResponse): void {
@@ -21,9 +23,16 @@ export function pagesRoutes(dist = DIST): Router {
     express.static(join(dist, 'assets'), { index: false, cacheControl: false, setHeaders: keepForGood }),
   );
   router.use(express.static(dist, { index: false, cacheControl: false, redirect: false }));
-  router.get(PAGES, (_req, res) => {
-    if (!existsSync(join(dist, 'index.html'))) throw new ApiError('page_not_built');
-    res.sendFile('index.html', { root: dist, cacheControl: false });
+  router.get(PAGES, (_req, res) => sendPage(res, dist));
+  // The page says itself, in the reader's language, that nothing lives at an address; programs get a problem.
+  router.get(ANYWHERE, (req, res, next) => {
+    if (extname(req.path) !== '' || !/\btext\/html\b/.test(req.headers.accept ?? '')) return next();
+    sendPage(res.status(404), dist);
   });
   return router;
+}
+
+function sendPage(res: Response, dist: string): void {
+  if (!existsSync(join(dist, 'index.html'))) throw new ApiError('page_not_built');
+  res.sendFile('index.html', { root: dist, cacheControl: false });
 }

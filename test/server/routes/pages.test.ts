@@ -49,6 +49,22 @@ test('every page address gives the one page; hashed files may be kept for good, 
   expect((await fetch(`${url}/assets/..%2f..%2fetc%2fpasswd`)).status).not.toBe(200);
 });
 
+test('an address of nowhere gives a person the page that says so, and a program a problem', async () => {
+  const dist = `${temporaryFolder()}/`;
+  writeFileSync(join(dist, 'index.html'), '<!doctype html><title>Passerelle</title>');
+  const url = await serve(pagesRoutes(dist));
+  const asked = async (path: string, accept: string) => {
+    const reply = await fetch(url + path, { headers: { accept } });
+    return [reply.status, reply.headers.get('content-type')?.split(';')[0]];
+  };
+  const browser = 'text/html,application/xhtml+xml,*/*;q=0.8';
+  expect(await asked('/nowhere/at/all', browser)).toEqual([404, 'text/html']);
+  expect(await asked('/nowhere', 'application/json')).toEqual([404, 'application/problem+json']);
+  expect(await asked('/api/nowhere', browser)).toEqual([404, 'application/problem+json']);
+  expect(await asked('/assets/gone-abc.js', browser)).toEqual([404, 'application/problem+json']);
+  expect(await asked('/gone.png', browser)).toEqual([404, 'application/problem+json']);
+});
+
 test('a page that is not built says what to run', async () => {
   const url = await serve(pagesRoutes(`${temporaryFolder()}/`));
   const reply = await fetch(`${url}/network`);
