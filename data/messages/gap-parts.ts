@@ -3,7 +3,12 @@ import { dayInWords, format, type Language, type MessageKey } from './format.ts'
 import { groupById, groupInSentence, listOf, organizationName, venueName } from './names.ts';
 
 /** The sentences that say why a pair has its status, in the order in which they are read. */
-export function gapReasons(gap: AnalysisGap, document: AnalysisDocument, language: Language): string[] {
+export function gapReasons(
+  gap: AnalysisGap,
+  document: AnalysisDocument,
+  language: Language,
+  told = toldOf(gap, document),
+): string[] {
   const say = (key: MessageKey, values: Parameters<typeof format>[1] = {}) => format(key, values, language);
   const parts: string[] = [];
   if (gap.status === 'broker_free') {
@@ -16,11 +21,11 @@ export function gapReasons(gap: AnalysisGap, document: AnalysisDocument, languag
     if (gap.relay !== null) parts.push(say('gap.why.relay', { relay: groupInSentence(gap.relay, document, language) }));
     if (gap.found_in) parts.push(say('gap.why.found_in', { n: gap.found_in[0], of: gap.found_in[1] }));
   } else if (gap.status === 'fragile') {
-    const point = mainPoint(gap, document);
+    const point = mainPoint(gap, document, told);
     parts.push(
-      point ? failureSentence(point, titleOf(point, gap, document), document, language) : say('gap.point.none'),
+      point ? failureSentence(point, titleOf(point, gap, document, told), document, language) : say('gap.point.none'),
     );
-    const ends = toldOf(gap, document)?.ends_on;
+    const ends = told?.ends_on;
     if (typeof ends === 'string') parts.push(say('gap.point.ends', { date: dayInWords(ends, language) }));
   } else if (gap.status === 'linked') {
     parts.push(say('gap.why.linked', { ties: gap.ties, routes: gap.routes }));
@@ -91,8 +96,8 @@ export function titleOf(
   point: FailurePoint,
   gap: AnalysisGap,
   document: Pick<AnalysisDocument, 'findings'>,
+  told = toldOf(gap, document),
 ): string | null {
-  const told = toldOf(gap, document);
   return told?.point === point.id && typeof told.title === 'string' ? told.title : null;
 }
 
@@ -100,12 +105,16 @@ export function titleOf(
  * The one point to speak of: the one that the finding names; else a third party or a carrier, which says more than one
  * of the two ends of a single tie.
  */
-export function mainPoint(gap: AnalysisGap, document: AnalysisDocument): FailurePoint | null {
-  const told = toldOf(gap, document);
+export function mainPoint(
+  gap: AnalysisGap,
+  document: AnalysisDocument,
+  told = toldOf(gap, document),
+): FailurePoint | null {
   const named = gap.failure_points.find(
     ({ kind, id }) => kind === told?.kind && (told.point === null || told.point === id),
   );
   if (named) return named;
+  if (typeof told?.kind === 'string') return { kind: told.kind, id: String(told.point ?? '') } as FailurePoint;
   const members = new Set([gap.a, gap.b].flatMap((id) => groupById(id, document)?.members ?? []));
   const ends = gap.failure_points.filter((point) => point.kind === 'organization' && members.has(point.id));
   return (

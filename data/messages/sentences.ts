@@ -193,8 +193,9 @@ function wordsOf(
     case 'fragile_bridge': {
       const gap = document.gaps.find(({ a, b }) => a === evidence.a && b === evidence.b);
       if (!gap) return { title: pairTitle(code, text('a'), text('b'), document, language), why: '' };
-      const { title, why } = gapSentences(gap, document, language);
-      return { title, why };
+      const told = code === 'fragile_bridge' ? evidence : undefined;
+      const why = gapReasons(gap, document, language, told).join(' ');
+      return { title: pairTitle(code, gap.a, gap.b, document, language), why };
     }
     case 'bridge_organization': {
       const groups = groupsInSentence(listOfStrings(evidence.groups), document, language);

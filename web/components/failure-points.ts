@@ -1,6 +1,7 @@
 // What a fragile pair hangs by, without repeating itself: a single tie fails with each of its two ends, but it is one fact.
 
 import type { AnalysisDocument, AnalysisGap, FailurePoint } from '../../analysis/document.ts';
+import { titleOf } from '../../data/messages/gap-parts.ts';
 
 export interface ShownPoint {
   kind: FailurePoint['kind'];
@@ -36,9 +37,5 @@ function nameOf(point: FailurePoint, gap: AnalysisGap, document: Facts): string 
   if (point.kind === 'venue') return document.venues.find(({ id }) => id === point.id)?.title ?? null;
   if (point.kind === 'tie') return point.id.split('|').map(organization).join(' – ');
   if (point.kind === 'person') return null;
-  // The document lists no agreements: the finding about this pair carries the title.
-  const told = document.findings.find(
-    ({ code, evidence }) => code === 'fragile_bridge' && evidence.a === gap.a && evidence.b === gap.b,
-  );
-  return told?.evidence.point === point.id && typeof told.evidence.title === 'string' ? told.evidence.title : null;
+  return titleOf(point, gap, document);
 }
