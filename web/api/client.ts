@@ -11,14 +11,19 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
   return (await send<T>(path, init)).body;
 }
 
+/** The analysis of a workspace. */
+export function fetchAnalysis(query: URLSearchParams, options: FollowOptions): Promise<AnalysisDocument> {
+  return fetchReady(`/api/analysis?${query}`, options);
+}
+
 /**
- * The analysis of a workspace. Where the answer is not ready (202), follows its job to the end and asks again; gives up
- * after three rounds, which only a server that loses its results would need.
+ * A reply made from an analysis. Where that is not computed yet (202), follows its job to the end and asks again; gives
+ * up after three rounds, which only a server that loses its results would need.
  */
-export async function fetchAnalysis(query: URLSearchParams, options: FollowOptions): Promise<AnalysisDocument> {
+export async function fetchReady<T>(path: string, options: FollowOptions): Promise<T> {
   for (let round = 0; round < 3; round++) {
-    const reply = await send<AnalysisDocument | PendingReply>(`/api/analysis?${query}`, { signal: options.signal });
-    if (reply.status !== 202) return reply.body as AnalysisDocument;
+    const reply = await send<T | PendingReply>(path, { signal: options.signal });
+    if (reply.status !== 202) return reply.body as T;
     await followJob((reply.body as PendingReply).job, options);
   }
   throw new ApiError({ code: 'analysis_not_ready', title: '', detail: null, status: 202 });

@@ -1,7 +1,7 @@
 import type { ImportDetailReply, ImportReply, PendingReply } from '../../server/contract/replies.ts';
 import { request } from './client.ts';
 import { type FollowOptions, followJob } from './job-events.ts';
-import type { Boundary, Upload } from './types.ts';
+import type { Boundary, ReadSettings, Upload } from './types.ts';
 
 const MOST_PROBLEMS = 1000;
 
@@ -24,12 +24,17 @@ export async function sendFile(id: string, file: File, signal: AbortSignal): Pro
   });
 }
 
-/** Reads the files (a dry run: and stores nothing), following the job to its end. */
-export async function commit(id: string, dryRun: boolean, options: FollowOptions): Promise<void> {
+/** Reads the files as recognised or as settled (a dry run: and stores nothing), following the job to its end. */
+export async function commit(
+  id: string,
+  dryRun: boolean,
+  { kinds, mapping }: ReadSettings,
+  options: FollowOptions,
+): Promise<void> {
   const reply = await request<PendingReply>(`/api/imports/${encodeURIComponent(id)}/commit`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ dry_run: dryRun }),
+    body: JSON.stringify({ dry_run: dryRun, kinds, mapping }),
     signal: options.signal,
   });
   await followJob(reply.job, options);

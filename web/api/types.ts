@@ -1,7 +1,7 @@
 // What the page reads from the API besides the analysis document: the server's contract, and what the page makes of it.
 
 import type { AnalysisProblem } from '../../analysis/document.ts';
-import type { TableReport } from '../../analysis/types.ts';
+import type { TableKind, TableReport } from '../../analysis/types.ts';
 
 export type { OrganizationDossier } from '../../analysis/dossier.ts';
 export type { ImportReply, WorkspaceReply } from '../../server/contract/replies.ts';
@@ -50,6 +50,13 @@ export interface Upload {
   /** The first thousand; `problemTotal` counts all. */
   problems: readonly AnalysisProblem[];
   problemTotal: number;
+  /** What the reader settled instead of recognition: a file's kind, a header's field. */
+  settled: ReadSettings;
   progress: Progress | null;
   error: ApiProblem | null;
+}
+
+export interface ReadSettings {
+  kinds: Readonly<Record<string, TableKind>>;
+  mapping: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -1,8 +1,12 @@
 import { isAbort, problemOf } from '../api/api-error.ts';
 import * as importApi from '../api/imports.ts';
 import type { Boundary, Upload } from '../api/types.ts';
+import type { PageEvents } from '../components/fire.ts';
 import { NO_UPLOAD } from './state.ts';
 import type { AppStore } from './store.ts';
+
+/** What several columns of one table may be at once; a field is read from one column. */
+const MANY: ReadonlySet<string> = new Set(['attribute', 'seat', 'shared_officer']);
 
 /**
  * From files to an import: send them, have them read without storing (a dry run), show what was recognised, then
@@ -34,13 +38,36 @@ export class ImportActions {
         this.#patch({ progress: { fraction: index / files.length, step: 'upload', label: null } });
         await this.#api.sendFile(id, file, signal);
       }
-      await this.#api.commit(id, true, this.#following(signal));
-      this.#patch({
-        ...(await this.#api.readImport(id, this.#store.state.language, signal)),
-        phase: 'review',
-        progress: null,
-      });
+      await this.#read(id, signal);
     });
+  }
+
+  /** Settles what recognition got wrong, a file's kind or what one of its columns is read as, and reads again. */
+  async adjust({ file, kind, column }: PageEvents['import-adjust']): Promise<void> {
+    const { upload } = this.#store.state;
+    if (upload.importId === null || upload.phase !== 'review') return;
+    const id = upload.importId;
+    const kinds = { ...upload.settled.kinds };
+    const mapping = { ...upload.settled.mapping };
+    if (kind !== undefined) {
+      // Another kind has other fields: what was settled of the columns no longer means anything.
+      delete mapping[file];
+      if (kind === null) delete kinds[file];
+      else kinds[file] = kind;
+    }
+    if (column) {
+      const field = column.field ?? 'attribute';
+      const others = Object.entries(mapping[file] ?? {}).filter(([, target]) => MANY.has(field) || target !== field);
+      mapping[file] = { ...Object.fromEntries(others), [column.header]: field };
+    }
+    this.#patch({ settled: { kinds, mapping }, error: null });
+    await this.#run((signal) => this.#read(id, signal));
+  }
+
+  async #read(id: string, signal: AbortSignal): Promise<void> {
+    await this.#api.commit(id, true, this.#store.state.upload.settled, this.#following(signal));
+    const found = await this.#api.readImport(id, this.#store.state.language, signal);
+    this.#patch({ ...found, phase: 'review', progress: null });
   }
 
   /** Imports what was reviewed, all of it or nothing, and shows the reader's own network. */
@@ -49,7 +76,7 @@ export class ImportActions {
     if (importId === null) return;
     this.#patch({ phase: 'importing', progress: null, error: null });
     await this.#run(async (signal) => {
-      await this.#api.commit(importId, false, this.#following(signal));
+      await this.#api.commit(importId, false, this.#store.state.upload.settled, this.#following(signal));
       const result = await this.#api.readImport(importId, this.#store.state.language, signal);
       this.#patch({ ...result, phase: 'done', progress: null });
       await this.#showOwn();

@@ -10,6 +10,8 @@
 //   select          Selection | null           light an organization, group, pair or finding; null clears
 //   options-change  Partial<PageOptions>       change the analysis; undefined = back to the default
 //   params-change   Record<string, string | null>   change the view's own query parameters; null removes (no history entry)
+//   names-change    { shown }                  show or mask people's names; never part of an address
+//   group-rename    { id, name }               give a group a name of one's own; null gives its label back
 //
 // Views never fetch: besides `state.document` they read the resources below (`dossier`, `imports`, `methods`), which the
 // store loads when the route that needs them is shown. A view whose route says `analysis: true` is only shown once
@@ -64,6 +66,8 @@ export interface AppState {
   workspaces: readonly WorkspaceReply[];
   options: PageOptions;
   selection: Selection | null;
+  /** People's names are shown on the pages of organizations. In memory alone: no link holds it, a reload masks them again. */
+  names: boolean;
   document: AnalysisDocument | null;
   /** Of the analysis. `empty`: the workspace holds no roster. */
   status: 'loading' | 'ready' | 'empty' | 'error';
@@ -85,6 +89,7 @@ export const NO_UPLOAD: Upload = {
   alreadyImported: [],
   problems: [],
   problemTotal: 0,
+  settled: { kinds: {}, mapping: {} },
   progress: null,
   error: null,
 };
@@ -103,6 +108,7 @@ export function initialState(): AppState {
     workspaces: [],
     options: {},
     selection: null,
+    names: false,
     document: null,
     status: 'loading',
     progress: null,

@@ -101,6 +101,29 @@ export class AppStore extends StateHolder {
     this.update({ selection });
   }
 
+  /** Shows or masks people's names. Masking takes them off the page at once, whatever the server answers. */
+  async setNames(names: boolean): Promise<void> {
+    if (names === this.state.names) return;
+    if (!names) this.update({ dossier: IDLE });
+    this.update({ names });
+    await this.#load();
+  }
+
+  /** Gives a group a name of the reader's own, on every view; null gives it its label back. */
+  async renameGroup(id: string, name: string | null): Promise<void> {
+    const { document, language } = this.state;
+    const query = analysisQuery(this.state, language);
+    try {
+      await this.#around.api.renameGroup(id, name, query);
+    } catch {
+      // What the server holds is the truth: shown again, or the error that says why it cannot be.
+      return this.reload();
+    }
+    if (document === null || document !== this.state.document) return this.reload();
+    const groups = document.groups.map((group) => (group.id === id ? { ...group, name } : group));
+    this.update({ document: { ...document, groups } });
+  }
+
   async setWorkspace(workspace: string): Promise<void> {
     const path = this.state.route?.name === 'organization' ? '/organizations' : this.state.path;
     await this.#go({ path, workspace, options: {}, selection: null, params: {} });
@@ -151,13 +174,19 @@ export class AppStore extends StateHolder {
   }
 
   async #load(): Promise<void> {
-    const { route, language } = this.state;
+    const { route, language, names } = this.state;
     const query = analysisQuery(this.state, language);
     const { api } = this.#around;
     const work: Promise<void>[] = [this.#loadAnalysis(query)];
     if (route?.name === 'organization' && route.id !== null) {
       const id = route.id;
-      work.push(this.#loadResource('dossier', `${id} ${query}`, (signal) => api.dossier(id, query, signal)));
+      // The analysis tells how far the work is.
+      const onProgress = () => {};
+      const asked = new URLSearchParams(query);
+      if (names) asked.set('names', 'true');
+      work.push(
+        this.#loadResource('dossier', `${id} ${asked}`, (signal) => api.dossier(id, asked, { signal, onProgress }), id),
+      );
     }
     if (route?.name === 'data') {
       const short = analysisQuery({ workspace: this.state.workspace, options: {} }, language);
@@ -199,6 +228,7 @@ export class AppStore extends StateHolder {
     name: K,
     key: string,
     fetchValue: (signal: AbortSignal) => Promise<unknown>,
+    subject: string | null = null,
   ): Promise<void> {
     const held = this.#resources.get(name);
     if (held?.key === key) return;
@@ -206,7 +236,10 @@ export class AppStore extends StateHolder {
     const controller = new AbortController();
     this.#resources.set(name, { key, controller });
     const set = (resource: Resource<unknown>) => this.update({ [name]: resource } as Partial<AppState>);
-    set({ ...IDLE, status: 'loading' });
+    const shown = this.state[name].value;
+    // The same thing asked in another way stays on the page until the answer is there.
+    const stays = subject !== null && shown !== null && 'id' in shown && shown.id === subject;
+    set({ ...IDLE, status: 'loading', value: stays ? shown : null });
     try {
       set({ status: 'ready', value: await fetchValue(controller.signal), error: null });
     } catch (error) {

@@ -7,6 +7,10 @@ import { groupName } from '../../data/messages/sentences.ts';
 import { base, cards } from '../styles/shared.ts';
 import { gapId } from './selection.ts';
 
+type Leaves = NonNullable<OrganizationDossier['leaves']>;
+
+const FEW_ROUTES = 1;
+
 /** What the recorded network loses when the organization leaves: who is cut off, which pairs of groups lose routes. */
 @customElement('departure-note')
 export class DepartureNote extends LitElement {
@@ -41,26 +45,38 @@ export class DepartureNote extends LitElement {
       <h2 id="leaves">${this.#words('page.organization.leaves')}</h2>
       ${nothingLost ? html`<p>${this.#words('page.organization.leaves.nothing')}</p>` : nothing}
       ${leaves.cut_off.length > 0 ? this.#cutOff(leaves.cut_off) : nothing}
-      ${
-        leaves.pairs.length > 0
-          ? html`<ul>
-              ${leaves.pairs.map(
-                ({ a, b, routes_before, routes_after }) => html`<li>
-                  <a href=${`/gaps?select=${encodeURIComponent(`gap:${gapId(a, b)}`)}`}
-                    >${this.#words('page.organization.leaves.pair', {
-                      a: this.#group(a),
-                      b: this.#group(b),
-                      before: routes_before,
-                      after: routes_after,
-                    })}</a
-                  >
-                </li>`,
-              )}
-            </ul>`
-          : nothing
-      }
+      ${leaves.pairs.length > 0 ? this.#pairs(leaves.pairs) : nothing}
       <p class="muted small">${this.#words('page.organization.leaves.confidence')}</p>
     </section>`;
+  }
+
+  /** The pairs left with one route or none are what matters; a route fewer among many is one click away. */
+  #pairs(pairs: Leaves['pairs']) {
+    const grave = pairs.filter(({ routes_after }) => routes_after <= FEW_ROUTES);
+    const mild = pairs.filter((pair) => !grave.includes(pair));
+    if (mild.length <= 1) return this.#list(pairs);
+    return html`${grave.length > 0 ? this.#list(grave) : nothing}
+      <details>
+        <summary>${this.#words('page.organization.leaves.mild', { n: mild.length })}</summary>
+        ${this.#list(mild)}
+      </details>`;
+  }
+
+  #list(pairs: Leaves['pairs']) {
+    return html`<ul>
+      ${pairs.map(
+        ({ a, b, routes_before, routes_after }) => html`<li>
+          <a href=${`/gaps?select=${encodeURIComponent(`gap:${gapId(a, b)}`)}`}
+            >${this.#words('page.organization.leaves.pair', {
+              a: this.#group(a),
+              b: this.#group(b),
+              before: routes_before,
+              after: routes_after,
+            })}</a
+          >
+        </li>`,
+      )}
+    </ul>`;
   }
 
   #cutOff(ids: readonly string[]) {

@@ -14,8 +14,8 @@ export class DossierBoard extends LitElement {
     base,
     tables,
     css`
-      h2 + p {
-        margin: 2px 0 var(--space-2);
+      h2 {
+        margin-bottom: var(--space-2);
       }
       tbody th {
         font-weight: 500;
@@ -35,11 +35,9 @@ export class DossierBoard extends LitElement {
   protected override render() {
     const { seats } = this.dossier;
     if (seats.length === 0) return nothing;
-    const masked = this.document.method.options.names !== true;
     const title = this.#words('page.organization.board');
     return html`<section aria-labelledby="board">
       <h2 id="board">${title}</h2>
-      ${masked ? html`<p class="muted">${this.#words('page.organization.board.masked')}</p>` : nothing}
       <div class="table-scroll" tabindex="0" role="group" aria-label=${title}>
         <table>
           <thead>

@@ -1,3 +1,4 @@
+import type { TableKind } from '../../analysis/types.ts';
 import type { Selection } from './selection.ts';
 
 /** What elements tell the shell (web/app/state.ts). Each bubbles and crosses shadow roots. */
@@ -11,6 +12,9 @@ export interface PageEvents {
   'workspace-change': { workspace: string };
   'files-chosen': { files: readonly File[] };
   'import-confirm': null;
+  'import-adjust': { file: string; kind?: TableKind | null; column?: { header: string; field: string | null } };
+  'names-change': { shown: boolean };
+  'group-rename': { id: string; name: string | null };
   'boundary-change': { boundary: 'complete' | 'partial' | 'unknown' };
   'import-cancel': null;
   'import-undo': { id: string };

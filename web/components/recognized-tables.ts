@@ -1,9 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisProblem } from '../../analysis/document.ts';
-import type { TableReport } from '../../analysis/types.ts';
+import type { TableKind, TableReport } from '../../analysis/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
-import { base, cards, pills, tables } from '../styles/shared.ts';
+import { base, cards, fields, pills, tables } from '../styles/shared.ts';
+import { fieldChoices, fieldTitle, kindChoices } from './field-choices.ts';
+import { fire } from './fire.ts';
 
 const DELIMITERS: Record<string, MessageKey> = {
   ',': 'page.data.review.delimiter.comma',
@@ -12,7 +14,11 @@ const DELIMITERS: Record<string, MessageKey> = {
   '|': 'page.data.review.delimiter.pipe',
 };
 
-/** What was recognised in each file: its kind, how it is written, which columns are read and which are kept as they are. */
+/**
+ * What was recognised in each file: its kind, how it is written, which columns are read and which are kept as they are.
+ * Before the import the reader may settle both, the kind and what a column is read as.
+ * @fires import-adjust
+ */
 @customElement('recognized-tables')
 export class RecognizedTables extends LitElement {
   static override styles = [
@@ -20,6 +26,7 @@ export class RecognizedTables extends LitElement {
     cards,
     pills,
     tables,
+    fields,
     css`
       ul {
         display: grid;
@@ -38,6 +45,17 @@ export class RecognizedTables extends LitElement {
       .meta {
         color: var(--muted);
       }
+      .kind {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px var(--space-2);
+        align-items: center;
+        margin-top: var(--space-2);
+        color: var(--muted);
+      }
+      select {
+        max-width: 100%;
+      }
       summary {
         margin-top: var(--space-2);
         cursor: pointer;
@@ -52,6 +70,8 @@ export class RecognizedTables extends LitElement {
   @property({ attribute: false }) tables: readonly TableReport[] = [];
   @property({ attribute: false }) problems: readonly AnalysisProblem[] = [];
   @property({ attribute: false }) alreadyImported: readonly string[] = [];
+  @property({ attribute: false }) settled: { kinds: Readonly<Record<string, TableKind>> } = { kinds: {} };
+  @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) language: Language = 'fr';
 
   protected override render() {
@@ -80,6 +100,7 @@ export class RecognizedTables extends LitElement {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      ${already ? nothing : this.#kind(table)}
       ${
         table.kind === null
           ? html`<p>${this.#whyUnknown(table.file)}</p>`
@@ -98,6 +119,43 @@ export class RecognizedTables extends LitElement {
     return problem ? [problem.message, problem.fix].filter(Boolean).join(' ') : this.#words('page.data.review.unknown');
   }
 
+  #kind({ file, kind }: TableReport) {
+    const settled = this.settled.kinds[file];
+    const change = (event: Event) => {
+      const value = (event.target as HTMLSelectElement).value as TableKind | '';
+      fire(this, 'import-adjust', { file, kind: value === '' ? null : value });
+    };
+    return html`<label class="kind">
+      ${this.#words('page.data.review.kind')}
+      <select ?disabled=${this.busy} @change=${change}>
+        <option value="" .selected=${settled === undefined && kind === null}>
+          ${this.#words('page.data.review.kind.recognized')}
+        </option>
+        ${kindChoices(this.language).map(
+          ({ value, label }) => html`<option value=${value} .selected=${value === (settled ?? kind)}>${label}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  /** What a column is read as: a choice among the fields of the kind, or kept as it is. */
+  #field({ file, kind }: TableReport, header: string, field: string | null) {
+    const kept = this.#words('page.data.review.column.kept');
+    if (kind === null || header === '' || this.alreadyImported.includes(file))
+      return field && kind ? fieldTitle(kind, field, this.language) : html`<span class="muted">${kept}</span>`;
+    const change = (event: Event) => {
+      const { value } = event.target as HTMLSelectElement;
+      fire(this, 'import-adjust', { file, column: { header, field: value === '' ? null : value } });
+    };
+    const label = this.#words('page.data.review.field.label', { header });
+    return html`<select ?disabled=${this.busy} aria-label=${label} @change=${change}>
+      <option value="" .selected=${field === null}>${kept}</option>
+      ${fieldChoices(kind, this.language).map(
+        ({ value, label }) => html`<option value=${value} .selected=${value === field}>${label}</option>`,
+      )}
+    </select>`;
+  }
+
   #columns(table: TableReport) {
     return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${table.file}>
       <table>
@@ -112,7 +170,7 @@ export class RecognizedTables extends LitElement {
             ({ header, field }) => html`<tr>
               <th scope="row">${header}</th>
               <td>
-                ${field ?? html`<span class="muted">${this.#words('page.data.review.column.kept')}</span>`}
+                ${this.#field(table, header, field)}
               </td>
             </tr>`,
           )}

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisProblem } from '../../analysis/document.ts';
-import type { TableReport } from '../../analysis/types.ts';
+import type { TableKind, TableReport } from '../../analysis/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
 import { fire } from './fire.ts';
@@ -16,6 +16,7 @@ export interface UploadShown {
   problems: readonly AnalysisProblem[];
   problemTotal: number;
   progress: { fraction: number; step: string | null; label: string | null } | null;
+  settled: { kinds: Readonly<Record<string, TableKind>> };
   error: { title: string; detail: string | null } | null;
 }
 
@@ -98,7 +99,7 @@ export class UploadSteps extends LitElement {
   }
 
   #review() {
-    const { tables, alreadyImported, problems } = this.upload;
+    const { tables, alreadyImported, problems, settled, progress } = this.upload;
     const fresh = tables.filter(({ file }) => !alreadyImported.includes(file));
     const rows = fresh.reduce((sum, table) => sum + table.used, 0);
     return html`<section aria-labelledby="recognized">
@@ -118,6 +119,8 @@ export class UploadSteps extends LitElement {
         .tables=${tables}
         .problems=${problems}
         .alreadyImported=${alreadyImported}
+        .settled=${settled}
+        ?busy=${progress !== null}
         .language=${this.language}
       ></recognized-tables>`;
   }

@@ -14,6 +14,7 @@ import { fire } from '../components/fire.ts';
 import '../components/gap-card.ts';
 import '../components/gap-detail.ts';
 import { findGap, type GapOverview, gapOverview, readingHasPairs } from '../components/gap-overview.ts';
+import '../components/group-names.ts';
 import '../components/mandated-difference.ts';
 import '../components/no-pairs.ts';
 import { gapId } from '../components/selection.ts';
@@ -99,6 +100,11 @@ export class GapsView extends LitElement {
             .without=${this.state.options.withoutMandated === true}
             .language=${this.language}
           ></mandated-difference>
+          <group-names
+            .document=${document}
+            .scheme=${this.state.scheme}
+            .language=${this.language}
+          ></group-names>
         </div>
       </div>
     `;

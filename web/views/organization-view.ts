@@ -8,6 +8,7 @@ import '../components/departure-note.ts';
 import '../components/dossier-agreements.ts';
 import '../components/dossier-board.ts';
 import '../components/dossier-ties.ts';
+import '../components/names-lock.ts';
 import { fire } from '../components/fire.ts';
 import { icon } from '../components/icon.ts';
 import { cellLabel, columnLabel } from '../components/labels.ts';
@@ -72,6 +73,15 @@ export class OrganizationView extends LitElement {
     }
     const { value } = dossier;
     return html`<departure-note .dossier=${value} .document=${document} .language=${this.language}></departure-note>
+      ${
+        value.seats.length > 0 || value.ties.some(({ people }) => people.length > 0)
+          ? html`<names-lock
+              .language=${this.language}
+              ?shown=${this.state.names}
+              ?busy=${dossier.status === 'loading'}
+            ></names-lock>`
+          : nothing
+      }
       <dossier-ties .dossier=${value} .document=${document} .language=${this.language}></dossier-ties>
       <dossier-agreements .dossier=${value} .document=${document} .language=${this.language}></dossier-agreements>
       <dossier-board .dossier=${value} .document=${document} .language=${this.language}></dossier-board>`;

@@ -5,6 +5,7 @@ import { StateHolder } from '../../../web/app/state.ts';
 import type { AppStore } from '../../../web/app/store.ts';
 
 const file = (name: string) => new File(['a;b'], name);
+const NOTHING_SETTLED = { kinds: {}, mapping: {} };
 const table = { file: 'a.csv', kind: 'ties', used: 3, rows: 3, quarantined: 0 };
 
 function setUp(changes: Record<string, unknown> = {}) {
@@ -35,7 +36,7 @@ describe('an upload', () => {
     expect(phases).toEqual(['sending', 'review']);
     expect(api.openImport).toHaveBeenCalledWith('default', expect.anything());
     expect(api.sendFile).toHaveBeenCalledTimes(2);
-    expect(api.commit).toHaveBeenCalledExactlyOnceWith('i1', true, expect.anything());
+    expect(api.commit).toHaveBeenCalledExactlyOnceWith('i1', true, NOTHING_SETTLED, expect.anything());
     expect(store.state.upload).toMatchObject({ importId: 'i1', tables: [table] });
     expect(store.reload).not.toHaveBeenCalled();
   });
@@ -45,9 +46,27 @@ describe('an upload', () => {
     await actions.send([file('a.csv')]);
     await actions.confirm();
     expect(phases).toEqual(['sending', 'review', 'importing', 'done']);
-    expect(api.commit).toHaveBeenLastCalledWith('i1', false, expect.anything());
+    expect(api.commit).toHaveBeenLastCalledWith('i1', false, NOTHING_SETTLED, expect.anything());
     expect(store.setWorkspace).toHaveBeenCalledWith('default');
     expect(store.reload).toHaveBeenCalled();
+  });
+
+  it('reads again as the reader settles it, and imports it so', async () => {
+    const { store, api, actions } = setUp();
+    await actions.send([file('a.csv')]);
+    await actions.adjust({ file: 'a.csv', column: { header: 'De', field: 'source' } });
+    await actions.adjust({ file: 'a.csv', column: { header: 'Vers', field: 'source' } });
+    await actions.adjust({ file: 'a.csv', column: { header: 'Note', field: null } });
+    const mapping = { 'a.csv': { Vers: 'source', Note: 'attribute' } };
+    expect(api.commit).toHaveBeenLastCalledWith('i1', true, { kinds: {}, mapping }, expect.anything());
+    await actions.adjust({ file: 'a.csv', kind: 'agreements' });
+    const settled = { kinds: { 'a.csv': 'agreements' }, mapping: {} };
+    expect(api.commit).toHaveBeenLastCalledWith('i1', true, settled, expect.anything());
+    expect(store.state.upload.phase).toBe('review');
+    await actions.confirm();
+    expect(api.commit).toHaveBeenLastCalledWith('i1', false, settled, expect.anything());
+    await actions.adjust({ file: 'a.csv', kind: null });
+    expect(api.commit).toHaveBeenCalledTimes(6);
   });
 
   it('adds files to an open review instead of starting another import', async () => {

@@ -13,6 +13,7 @@ function surroundings(changes: Partial<Api> = {}, search = '', pathname = '/') {
     imports: vi.fn(async () => ({ imports: [] })),
     methods: vi.fn(async () => ({ methods: [] })),
     workspaces: vi.fn(async () => ({ current: 'demo', workspaces: [] })),
+    renameGroup: vi.fn(async () => {}),
     ...changes,
   };
   const addresses: string[] = [];
@@ -103,6 +104,50 @@ describe('the store', () => {
     store.setParams({ page: null });
     store.select(null);
     expect(addresses).toEqual(['replace /?page=2&q=maison', 'replace /?q=maison', 'replace /?q=maison']);
+  });
+
+  it('shows names on request, in memory alone, and masks them at once', async () => {
+    let answer: (value: never) => void = () => {};
+    const dossier = vi.fn(async (id: string) => ({ id, at: dossier.mock.calls.length }) as never);
+    const { around, addresses } = surroundings({ dossier }, '?names=true', '/organizations/o1');
+    const store = new AppStore(around);
+    await store.readAddress();
+    expect(store.state.names).toBe(false);
+    expect(String(vi.mocked(dossier).mock.calls.at(-1)?.at(1))).toBe('lang=fr');
+    dossier.mockImplementationOnce(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const shown = store.setNames(true);
+    expect(store.state.dossier).toMatchObject({ status: 'loading', value: { id: 'o1' } });
+    answer({ id: 'o1', named: true } as never);
+    await shown;
+    expect(String(vi.mocked(dossier).mock.calls.at(-1)?.at(1))).toBe('lang=fr&names=true');
+    expect(store.state.dossier.value).toEqual({ id: 'o1', named: true });
+    const masked = store.setNames(false);
+    expect(store.state.dossier.value).toBeNull();
+    await masked;
+    expect(store.state.dossier.value).not.toHaveProperty('named');
+    expect(addresses.filter((address) => address.includes('names'))).toEqual([]);
+    await store.setNames(true);
+    expect(new AppStore(around).state.names).toBe(false);
+  });
+
+  it('renames a group on the page once the server holds the name, and asks again when it does not', async () => {
+    const { around, api } = surroundings();
+    const store = new AppStore(around);
+    await store.readAddress();
+    const [group] = document.groups;
+    if (!group) throw new Error('the sample has groups');
+    await store.renameGroup(group.id, 'Toit et voisinage');
+    expect(api.renameGroup).toHaveBeenCalledWith(group.id, 'Toit et voisinage', expect.anything());
+    expect(store.state.document?.groups[0]?.name).toBe('Toit et voisinage');
+    vi.mocked(api.renameGroup).mockRejectedValueOnce(new Error('gone'));
+    await store.renameGroup(group.id, 'Autre');
+    expect(api.analysis).toHaveBeenCalledTimes(2);
+    expect(store.state.document?.groups[0]?.name).toBe(group.name);
   });
 
   it('tells an empty workspace from a failure', async () => {
