@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import module, { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import v8 from 'node:v8';
 
 const LEAST = [22, 18];
 
@@ -26,6 +27,9 @@ function bundledNode() {
 }
 
 if (isRecent(process.versions.node)) {
+  // On a large machine V8 lets short-lived objects pile up; a smaller nursery, here and in every thread, halves the memory
+  // of an analysis at no cost in time. Before anything else is allocated: later it has no effect.
+  v8.setFlagsFromString('--max-semi-space-size=8');
   // Stripping types costs half of a short command: what was stripped is kept for the next one, and for worker threads.
   module.enableCompileCache?.();
   process.env.NODE_COMPILE_CACHE ??= module.getCompileCacheDir?.() ?? '';

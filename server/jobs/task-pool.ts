@@ -11,6 +11,8 @@ export interface TaskPool {
 /** Below this many organizations an analysis is done before a thread has started. */
 const WORTH_THREADS = 1_000;
 const MOST_THREADS = 4;
+/** Tasks hold typed arrays; what else they make is short-lived. A small nursery keeps a thread from hoarding it. */
+const NURSERY = { maxYoungGenerationSizeMb: 24 };
 
 /** How many threads an analysis of the roster is worth, of those that the machine can spare. */
 export function threadsFor(roster: Pick<Roster, 'organizations'>, spare = availableParallelism()): number {
@@ -24,7 +26,7 @@ export function threadsFor(roster: Pick<Roster, 'organizations'>, spare = availa
 export function createTaskPool(threads: number): TaskPool {
   if (threads < 2) return { run: runTasksInPlace, close: async () => undefined };
   const filename = new URL('./task.worker.ts', import.meta.url).href;
-  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads });
+  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads, resourceLimits: NURSERY });
   return {
     run: (tasks, signal) =>
       tasks.length < 2 ? runTasksInPlace(tasks, signal) : Promise.all(tasks.map((task) => runIn(pool, task, signal))),
