@@ -34,7 +34,7 @@ export interface Schema {
     hash: string;
     size: number;
     bytes: Uint8Array;
-    /** 0 when the same content already counted in the workspace at the commit: its rows were not added again. */
+    /** 0 when nothing of it was added: its content already counted in the workspace, or no row of it could be used. */
     active: number;
   };
   import_rows: { import: string; position: number; file: string; kind: string; line: number; row_json: string };

@@ -78,6 +78,7 @@ export async function commitImport(
     await writeReport(trx, importId, read.tables, report, options);
     if (report.used === 0) return;
     await writeRows(trx, importId, read.tables);
+    await setUselessAside(trx, importId, read.tables);
     await trx
       .updateTable('imports')
       .set({ state: 'committed', committed_at: now() })
@@ -151,6 +152,31 @@ async function requireUnraced(
     .where('import', '=', importId)
     .where('name', 'in', [...alreadyImported])
     .execute();
+}
+
+/**
+ * A file of which no row could be used does not count, so that it can be sent again, with its kind settled by a person.
+ * An archive counts by its members.
+ */
+async function setUselessAside(
+  trx: Transaction<Schema>,
+  importId: string,
+  tables: readonly TableRows[],
+): Promise<void> {
+  const used = tables.filter(({ report }) => report.used > 0).map(({ report }) => report.file);
+  const files = await trx.selectFrom('import_files').select('name').where('import', '=', importId).execute();
+  const useless = files.map(({ name }) => name).filter((name) => !used.some((file) => isOf(file, name)));
+  if (useless.length === 0) return;
+  await trx
+    .updateTable('import_files')
+    .set({ active: 0 })
+    .where('import', '=', importId)
+    .where('name', 'in', useless)
+    .execute();
+}
+
+function isOf(table: string, file: string): boolean {
+  return table === file || table.startsWith(`${file}/`);
 }
 
 /** The same content twice in one import counts once: the second is `already imported` though nothing counts yet. */

@@ -77,6 +77,16 @@ export class RecognizedTables extends LitElement {
   protected override render() {
     return html`<ul>
       ${this.tables.map((table) => html`<li class="card">${this.#table(table)}</li>`)}
+      ${this.alreadyImported
+        .filter((file) => !this.tables.some((table) => table.file === file))
+        .map(
+          (file) => html`<li class="card">
+            <div class="head">
+              <h3>${file}</h3>
+              <span class="pill quiet">${this.#words('page.data.review.already')}</span>
+            </div>
+          </li>`,
+        )}
     </ul>`;
   }
 
@@ -88,7 +98,7 @@ export class RecognizedTables extends LitElement {
     return html`<div class="head">
         <h3>${table.file}</h3>
         <span class=${table.kind ? 'pill good' : 'pill warning'}>${this.#words(kind)}</span>
-        ${table.quarantined > 0 ? html`<span class="pill warning">${this.#words('page.data.review.quarantined', { n: table.quarantined })}</span>` : nothing}
+        ${table.quarantined > 0 && table.kind ? html`<span class="pill warning">${this.#words('page.data.review.quarantined', { n: table.quarantined })}</span>` : nothing}
         ${already ? html`<span class="pill quiet">${this.#words('page.data.review.already')}</span>` : nothing}
       </div>
       <p class="meta">
@@ -104,7 +114,7 @@ export class RecognizedTables extends LitElement {
       ${
         table.kind === null
           ? html`<p>${this.#whyUnknown(table.file)}</p>`
-          : html`<details>
+          : html`<details ?open=${table.used === 0}>
               <summary>
                 ${this.#words('page.data.review.columns', { mapped, kept: table.columns.length - mapped })}
               </summary>
@@ -115,7 +125,8 @@ export class RecognizedTables extends LitElement {
 
   /** What is wrong with a file as a whole, in its own words where reading it said so. */
   #whyUnknown(file: string): string {
-    const problem = this.problems.find((candidate) => candidate.file === file && candidate.message);
+    const said = this.problems.filter((candidate) => candidate.file === file && candidate.message);
+    const problem = said.find(({ severity }) => severity === 'error') ?? said[0];
     return problem ? [problem.message, problem.fix].filter(Boolean).join(' ') : this.#words('page.data.review.unknown');
   }
 
@@ -129,7 +140,7 @@ export class RecognizedTables extends LitElement {
       ${this.#words('page.data.review.kind')}
       <select ?disabled=${this.busy} @change=${change}>
         <option value="" .selected=${settled === undefined && kind === null}>
-          ${this.#words('page.data.review.kind.recognized')}
+          ${this.#words(settled === undefined && kind === null ? 'page.data.review.kind.choose' : 'page.data.review.kind.recognized')}
         </option>
         ${kindChoices(this.language).map(
           ({ value, label }) => html`<option value=${value} .selected=${value === (settled ?? kind)}>${label}</option>`,

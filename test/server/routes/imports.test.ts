@@ -166,3 +166,16 @@ test('a job tells its progress as events until it is over', async () => {
   const states = events.map((part) => JobReplySchema.parse(JSON.parse(part.split('data: ')[1] ?? '')) as JobReply);
   expect(states.at(-1)).toMatchObject({ id: job, state: 'done', progress: 1 });
 });
+
+test('a file that was not recognised does not count: it can be sent again with its kind settled', async () => {
+  const server = await startTestServer();
+  const strange = { 'partenaires.csv': 'Qui;Avec qui\nAccueil;Centre\n' };
+  const first = await server.importFiles({ ...SMALL_ROSTER, ...strange });
+  expect(first.job.result).toMatchObject({ used: 8, already_imported: [] });
+  const settled = {
+    kinds: { 'partenaires.csv': 'ties' },
+    mapping: { 'partenaires.csv': { Qui: 'source', 'Avec qui': 'target' } },
+  };
+  const again = await server.importFiles({ ...SMALL_ROSTER, ...strange }, settled);
+  expect(again.job.result).toMatchObject({ used: 1, already_imported: ['ca.csv', 'liens.csv', 'organismes.csv'] });
+});
