@@ -1,4 +1,5 @@
 import structuralZeros from '../data/contract/structural-zeros.json' with { type: 'json' };
+import { rosterNetworks } from './chance/division.ts';
 import { type AnalysisDocument, SCHEMA_ID } from './document.ts';
 import type { OrganizationDossier } from './dossier.ts';
 import { OptionError, RosterError } from './errors.ts';
@@ -96,7 +97,10 @@ export async function analyze(
     : [];
   const variants = computeVariants(options.variant, { network: projection.network, ...choices });
   const coverage = coverageOf(roster, options, projection);
-  const network = networkSummary(roster, projection, identities, read.reading, read.membership, measures, options);
+  const network = {
+    ...networkSummary(roster, projection, identities, read.reading, read.membership, measures, options),
+    division: divisionOf(read),
+  };
   const proposed = proposeConnectors(projection, read.groups);
   const compose = ({ chance, ranks }: Refinement): AnalysisDocument => {
     const brokers = ranks ? withIntervals(found, ranks.staysFirst) : found;
@@ -195,7 +199,13 @@ async function stage(
   const projection = project(roster, options);
   if (projection.vertices.length === 0) throw new RosterError('nothing_to_analyze');
   context.onProgress?.(0.05, 'groups');
-  return { identities, projection, read: await readGroups(projection, options, context, wanted.grouped) };
+  const draws = () => rosterNetworks(roster, options, projection, identities);
+  const read = await readGroups(projection, options, context, wanted.grouped, draws);
+  return { identities, projection, read };
+}
+
+function divisionOf({ division }: Stage['read']): AnalysisDocument['network']['division'] {
+  return division && { above: division.above, exceeded: division.exceeded, drawn: division.drawn };
 }
 
 function gapsOf(roster: Roster, options: AnalyzeOptions, projection: Projection, read: Stage['read']) {

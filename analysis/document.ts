@@ -61,6 +61,11 @@ export interface AnalysisNetwork {
   /** A code with its numbers in `reason_values`; sentence: `reading.reason.<reason>`. */
   reason: string;
   reason_values: Record<string, number>;
+  /**
+   * Detected groups: networks drawn from the roster (boards and seats per person kept) that are less divided than this
+   * one, out of those drawn. Not `above` = shared directors alone would make such groups. `null` for given groups.
+   */
+  division: { above: boolean; exceeded: number; drawn: number } | null;
   as_of: Day | null;
   /** First and last day of which the roster states something. */
   period: { first: Day | null; last: Day | null };

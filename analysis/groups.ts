@@ -2,7 +2,7 @@ import type { AnalysisGroup } from './document.ts';
 import { type Detection, detectGroups } from './silos/detect.ts';
 import { chooseGrouping, describeGroups } from './silos/groups.ts';
 import { type NetworkReading, preliminaryReading, readNetwork } from './silos/reading.ts';
-import { rewiringTest } from './silos/rewiring-test.ts';
+import { type ChanceNetworks, type RewiringResult, rewiringTest } from './silos/rewiring-test.ts';
 import type { AnalyzeContext, AnalyzeOptions, Projection } from './types.ts';
 
 export interface ReadGroups {
@@ -14,34 +14,47 @@ export interface ReadGroups {
   membership: (string | null)[];
   /** Null for given groups. */
   detection: Detection | null;
+  /** Detected groups against networks drawn from the roster; null for given groups, and where none can be drawn. */
+  division: RewiringResult | null;
 }
 
 /**
  * Reads the network and then its groups, as far as the reading allows (findings, sections 1 and 2): no groups in a
  * network that is too small or an archipelago, only given ones in a dense network. People and two-mode networks are
  * measured but not divided; nor is a network when nothing that needs groups is `wanted`, whose reading then rests on
- * counts alone.
+ * counts alone. `draws`: how networks are drawn from the roster itself, which detected groups are held against as well:
+ * the reading keeps to rewired ties (findings, section 1), and says when the boards alone would divide the network as much.
  */
 export async function readGroups(
   projection: Projection,
   options: AnalyzeOptions,
   context: AnalyzeContext,
   wanted = true,
+  draws: () => ChanceNetworks | null = () => null,
 ): Promise<ReadGroups> {
   const grouping = chooseGrouping(projection, options.groupBy);
   const none = projection.vertices.map(() => null);
   const preliminary = preliminaryReading(projection);
   if (projection.mode !== 'organizations' || !wanted) {
     const reading = preliminary ?? readNetwork(projection, { rewiring: null, usableGroups: 0 });
-    return { reading, column: null, groups: [], membership: none, detection: null };
+    return { reading, column: null, groups: [], membership: none, detection: null, division: null };
   }
   if (preliminary && preliminary.reading !== 'dense') {
-    return { reading: preliminary, column: grouping.column, groups: [], membership: none, detection: null };
+    return {
+      reading: preliminary,
+      column: grouping.column,
+      groups: [],
+      membership: none,
+      detection: null,
+      division: null,
+    };
   }
   const rewiring = preliminary ? null : await rewiringTest(projection, options, context);
   context.onProgress?.(0.3, 'groups');
   const dense = preliminary !== null || rewiring?.above === false;
   const detection = grouping.kind === 'detected' && !dense ? await detectGroups(projection, options, context) : null;
+  const networks = detection === null ? null : draws();
+  const division = networks && (await rewiringTest(projection, options, context, networks));
   const membership = detection?.membership ?? grouping.membership;
   const groups = describeGroups(projection, membership, {
     kind: grouping.kind,
@@ -54,5 +67,5 @@ export async function readGroups(
   // fourteen, of which two are stable enough to be spoken of.
   const largeEnough = groups.filter((group) => group.usable || group.kind === 'detected').length;
   const reading = preliminary ?? readNetwork(projection, { rewiring, usableGroups: largeEnough });
-  return { reading, column: grouping.column, groups, membership, detection };
+  return { reading, column: grouping.column, groups, membership, detection, division };
 }

@@ -59,8 +59,8 @@ export async function drawChance(input: ChanceInput, run: RunTasks, signal?: Abo
   const model = rosterModel(input.roster, options, projection, input.identities, groups);
   const draws = drawsFor(model, options.draws);
   if (draws === 0 || projection.ties.length === 0) return null;
+  if (!makesItsTies(model, projection)) return null;
   const own = new ReProjection(model).count(model.sources, model.targets);
-  if (own.tied !== tiedPairs(projection.ties)) return null;
   const outward = Float64Array.from(own.inside, (_, g) => {
     const all = own.inside[g]! + own.outside[g]!;
     return all === 0 ? -1 : own.outside[g]! / all;
@@ -89,8 +89,10 @@ function drawsFor(model: RosterModel, asked: number): number {
   return Math.min(asked, Math.max(FEWEST_DRAWS, affordable));
 }
 
-function tiedPairs(ties: readonly NetworkTie[]): number {
-  return new Set(ties.map(({ source, target }) => pairKey(source, target))).size;
+/** Do the rows of the roster, read as a draw is read, make the ties of the network? */
+export function makesItsTies(model: RosterModel, { ties }: Projection): boolean {
+  const pairs = new Set(ties.map(({ source, target }) => pairKey(source, target)));
+  return new ReProjection(model).count(model.sources, model.targets).tied === pairs.size;
 }
 
 function pairReader(groups: ChanceInput['groups'], observed: Uint32Array, sums: DrawSums): Chance['pair'] {

@@ -1,13 +1,8 @@
 import { createRandom } from '../random.ts';
-import { Rewiring } from '../silos/rewire.ts';
-import { Curveball, TRADES_BETWEEN, TRADES_TO_FORGET } from './curveball.ts';
+import { copyOf, DrawChain } from './draw-chain.ts';
 import { ReProjection } from './re-projection.ts';
 import type { RosterModel } from './roster-model.ts';
 import { MOST_SHARED, SIZE_CLASSES, sizeClass } from './size-classes.ts';
-
-/** Tries per given tie to forget where it was (Milo et al. 2003, arXiv:cond-mat/0312028), and between two draws. */
-const SWAPS_TO_FORGET = 10;
-const SWAPS_BETWEEN = 2;
 
 /** So many draws in a row, from one seed. */
 export interface DrawTask {
@@ -43,23 +38,15 @@ export function drawBlock({ model: given, observed, seed, draws }: DrawTask): Dr
   sums.draws = draws;
   const { offsets } = model.seats;
   const logSize = Float64Array.from({ length: model.n }, (_, v) => Math.log2(offsets[v + 1]! - offsets[v]!));
-  const projection = new ReProjection(model, (u, v, times) => {
-    if (times <= MOST_SHARED) sums.shared[sizeClass(logSize[u]! + logSize[v]!) * MOST_SHARED + times - 1]!++;
+  const projection = new ReProjection(model, {
+    onInterlock: (u, v, times) => {
+      if (times <= MOST_SHARED) sums.shared[sizeClass(logSize[u]! + logSize[v]!) * MOST_SHARED + times - 1]!++;
+    },
   });
-  const lists = [
-    new Curveball(model.seats, false),
-    new Curveball(model.officers, false),
-    new Curveball(model.agreements, true),
-  ];
-  const rewiring = new Rewiring(model);
-  const shuffle = (trades: number, swaps: number) => {
-    for (const list of lists) for (let trade = 0; trade < trades; trade++) list.trade(random);
-    rewiring.swap(swaps, random);
-  };
-  shuffle(TRADES_TO_FORGET, SWAPS_TO_FORGET);
+  const chain = new DrawChain(model);
   for (let draw = 0; draw < draws; draw++) {
-    if (draw > 0) shuffle(TRADES_BETWEEN, SWAPS_BETWEEN);
-    const counts = projection.count(rewiring.sources, rewiring.targets);
+    chain.next(random);
+    const counts = projection.count(chain.sources, chain.targets);
     for (let i = 0; i < counts.touchedCount; i++) {
       const place = counts.touched[i]!;
       const ties = counts.between[place]!;
@@ -92,15 +79,4 @@ export function addSums(to: DrawSums, block: DrawSums): void {
   for (const key of ['sum', 'squares', 'more', 'closed', 'shared'] as const) {
     for (let i = 0; i < block[key].length; i++) to[key][i]! += block[key][i]!;
   }
-}
-
-/** In place, a task's payload is the caller's own: its lists must stay as they are. */
-function copyOf(model: RosterModel): RosterModel {
-  const copy = <R extends { members: Uint32Array }>(rows: R): R => ({ ...rows, members: rows.members.slice() });
-  return {
-    ...model,
-    seats: copy(model.seats),
-    officers: copy(model.officers),
-    agreements: copy(model.agreements),
-  };
 }

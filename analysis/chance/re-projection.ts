@@ -16,6 +16,11 @@ export interface Counts {
   outside: Uint32Array;
 }
 
+export interface Listeners {
+  onInterlock?: (u: number, v: number, times: number) => void;
+  onTie?: (u: number, v: number) => void;
+}
+
 /**
  * Ties organizations by a roster, by the rules of analysis/graph, and counts: two boards with a person in common,
  * participants of an agreement, given ties; a pair is one tie however many layers make it. Undirected.
@@ -28,10 +33,13 @@ export class ReProjection {
   readonly #offices: Held;
   /** Hears of every person that two boards share: `times` is 1 at the first. */
   readonly #onInterlock: ((u: number, v: number, times: number) => void) | null;
+  /** Hears of every tied pair once. */
+  readonly #onTie: ((u: number, v: number) => void) | null;
 
-  constructor(model: RosterModel, onInterlock: ((u: number, v: number, times: number) => void) | null = null) {
+  constructor(model: RosterModel, listeners: Listeners = {}) {
     this.#model = model;
-    this.#onInterlock = onInterlock;
+    this.#onInterlock = listeners.onInterlock ?? null;
+    this.#onTie = listeners.onTie ?? null;
     this.#boards = new Held(model.seats);
     this.#offices = new Held(model.officers);
     const most = mostPairs(model, this.#boards, this.#offices);
@@ -104,6 +112,7 @@ export class ReProjection {
   #tie(u: number, v: number): number {
     const times = this.#pairs.add(u, v);
     if (times > 1) return times;
+    this.#onTie?.(u, v);
     const { counts } = this;
     const { groupOf, groups } = this.#model;
     counts.tied++;

@@ -19,7 +19,7 @@ export function networkSummary(
   membership: readonly (string | null)[],
   measures: MeasureResults,
   options: AnalyzeOptions,
-): AnalysisNetwork {
+): Omit<AnalysisNetwork, 'division'> {
   const { vertices, network } = projection;
   const seats = seatsOn(roster.seats, projection.asOf).filter((seat) => seat.relation === 'interlock');
   const meeting = new Set(projection.venues.flatMap((venue) => venue.participants));

@@ -30,16 +30,27 @@ export interface RewireTask {
   seeds: number[];
 }
 
+/** How networks are drawn by chance: a named task for a worker, from one seed per network, and the same done in place. */
+export interface ChanceNetworks {
+  name: string;
+  payload: (seeds: number[]) => unknown;
+  /** The best modularity of each network drawn. */
+  modularities: (payload: unknown) => Float64Array;
+}
+
 /**
  * Do the ties of these organizations form groups at all, or would any network with these numbers of ties look as much
  * divided? Each rewiring keeps everyone's number of ties and has its groups detected again. Without a tie: not above.
+ * `draws`: another way of drawing, for networks whose ties come in cliques by the way they are made.
  */
 export async function rewiringTest(
   projection: Projection,
   options: { seed: number },
   context: AnalyzeContext,
+  draws: ChanceNetworks | null = null,
 ): Promise<RewiringResult> {
   const { edges } = scopeOf(projection);
+  const { name, payload, modularities } = draws ?? rewirings(edges);
   const modularity = bestModularity(edges, options.seed);
   const result: RewiringResult = { above: false, modularity, exceeded: 0, drawn: 0 };
   if (modularity === null) return result;
@@ -52,11 +63,11 @@ export async function rewiringTest(
       const seeds = Array.from({ length: Math.min(PER_TASK, REWIRINGS - first) }, (_, i) =>
         seedOf(options.seed, first + i),
       );
-      tasks.push({ name: 'silos.rewire', payload: { edges, seeds } satisfies RewireTask });
+      tasks.push({ name, payload: payload(seeds) });
     }
     const drawn = context.run
       ? ((await context.run(tasks)) as Float64Array[])
-      : tasks.map((task) => rewiredModularities(task.payload));
+      : tasks.map((task) => modularities(task.payload));
     for (const values of drawn) {
       for (const value of values) {
         result.drawn++;
@@ -68,12 +79,21 @@ export async function rewiringTest(
   return result;
 }
 
+function rewirings(edges: EdgeList): ChanceNetworks {
+  return {
+    name: 'silos.rewire',
+    payload: (seeds) => ({ edges, seeds }) satisfies RewireTask,
+    modularities: (payload) => rewiredModularities(payload as RewireTask),
+  };
+}
+
 /** The best modularity of one rewiring per seed. */
 export function rewiredModularities(task: RewireTask): Float64Array {
   return Float64Array.from(task.seeds, (seed) => bestModularity(rewire(task.edges, createRandom(seed)), seed) ?? 0);
 }
 
-function bestModularity(edges: EdgeList, seed: number): number | null {
+/** The modularity of the best of a few runs of Louvain; `null` without a tie. */
+export function bestModularity(edges: EdgeList, seed: number): number | null {
   if (edges.sources.length === 0) return null;
   const graph = new TieGraph(edges);
   let best = Number.NEGATIVE_INFINITY;

@@ -69,6 +69,11 @@ export function readingSentence(document: AnalysisDocument, language: Language):
     };
     parts.push(format('reading.joined', values, language));
   }
+  const { division } = network;
+  if (division && !division.above) {
+    const values = { beaten: division.drawn - division.exceeded, drawn: division.drawn };
+    parts.push(format('reading.division', values, language));
+  }
   const title = rule ? 'reading.title.gaps_are_the_rule' : (`reading.title.${network.reading}` as const);
   const groups = document.groups.filter((group) => group.usable).length;
   return { title: format(title, { groups }, language), detail: parts.filter((part) => part !== '').join(' ') };

@@ -115,6 +115,7 @@ const NetworkSchema = z.object({
   reading: z.enum(['too_small', 'archipelago', 'dense', 'structured', 'wide']),
   reason: z.string(),
   reason_values: z.record(z.string(), z.number()),
+  division: z.object({ above: z.boolean(), exceeded: z.number(), drawn: z.number() }).nullable(),
   as_of: day,
   period: z.object({ first: day, last: day }),
   organizations: z.number(),

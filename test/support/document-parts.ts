@@ -132,6 +132,7 @@ function networkOf(organizations: number, ties: number): AnalysisNetwork {
     reading: 'structured',
     reason: 'structured',
     reason_values: {},
+    division: null,
     as_of: '2026-09-30',
     period: { first: '2021-10-01', last: '2026-09-30' },
     organizations,
