@@ -1,4 +1,5 @@
-import { finding, groupsConfidence, type Rule, weaker } from './finding.ts';
+import { weaker } from '../gaps/confidence.ts';
+import { finding, groupsConfidence, type Rule } from './finding.ts';
 
 /** Ranks between the ends of an interval, at most, for a rank to be solid. */
 const STEADY_WITHIN = 2;

@@ -26,13 +26,6 @@ export function finding(
   return { code, severity, confidence, subjects, evidence: { ...evidence, first_page: confidence !== 'to_verify' } };
 }
 
-const ORDER: readonly Confidence[] = ['to_verify', 'indicative', 'solid'];
-
-/** The weaker of two confidences. */
-export function weaker(a: Confidence, b: Confidence): Confidence {
-  return ORDER[Math.min(ORDER.indexOf(a), ORDER.indexOf(b))]!;
-}
-
 /** How far an absence among these groups may be claimed, and whose data were not received. */
 export function groupsConfidence(input: FindingsInput, groupIds: readonly string[]) {
   const wanted = new Set(groupIds);

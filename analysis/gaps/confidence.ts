@@ -16,3 +16,10 @@ export function absenceConfidence(
   if (notReceived === 0) return boundary === 'complete' ? 'solid' : 'indicative';
   return notReceived <= MISSING_AT_MOST * concerned ? 'indicative' : 'to_verify';
 }
+
+const ORDER: readonly Confidence[] = ['to_verify', 'indicative', 'solid'];
+
+/** The weaker of two confidences. */
+export function weaker(a: Confidence, b: Confidence): Confidence {
+  return ORDER[Math.min(ORDER.indexOf(a), ORDER.indexOf(b))]!;
+}

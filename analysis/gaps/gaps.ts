@@ -4,7 +4,7 @@ import { byCodeUnits } from '../random.ts';
 import type { Detection } from '../silos/detect.ts';
 import { SMALLEST_GIVEN } from '../silos/groups.ts';
 import type { AnalyzeOptions, ExpectedLink, Projection } from '../types.ts';
-import { absenceConfidence, MISSING_AT_MOST } from './confidence.ts';
+import { absenceConfidence, MISSING_AT_MOST, weaker } from './confidence.ts';
 import { expectedPairs } from './expected-pairs.ts';
 import { foundIn } from './found-in.ts';
 import { helpFinder } from './helps.ts';
@@ -82,6 +82,8 @@ export function findGaps(projection: Projection, allGroups: readonly AnalysisGro
   );
   const countOf = new Map(broken.map((pair, i) => [pair, counts[i]!]));
 
+  // Whoever sent no data is in no detected group, and could be in any: what is absent between two hangs on them as well.
+  const unplaced = detection ? unplacedConfidence(projection, groupOf, options.boundary) : 'solid';
   const rows = pairs.map((pair) => {
     const { a, b, found } = pair;
     const both = [...members[a]!, ...members[b]!];
@@ -123,7 +125,9 @@ export function findGaps(projection: Projection, allGroups: readonly AnalysisGro
       reason,
       found_in: inPartitions === undefined ? null : [inPartitions, detection!.partitions.length],
       not_received: notReceived.sort(byCodeUnits),
-      confidence: claimsAbsence ? absenceConfidence(notReceived.length, concerned, options.boundary) : 'solid',
+      confidence: claimsAbsence
+        ? weaker(absenceConfidence(notReceived.length, concerned, options.boundary), unplaced)
+        : 'solid',
       expected: isExpected(groups[a]!.id, groups[b]!.id),
       rank: null,
       within: places && statusWithin(graph, places, members[a]!, members[b]!),
@@ -166,6 +170,12 @@ export function findGaps(projection: Projection, allGroups: readonly AnalysisGro
     pairs: rows.map(({ gap, pair }) => ({ ...pair.found, a: gap.a, b: gap.b, speakable: gap.speakable })),
     graph,
   };
+}
+
+function unplacedConfidence(projection: Projection, groupOf: Int32Array, boundary: AnalyzeOptions['boundary']) {
+  const inScope = projection.vertices.filter((vertex) => vertex.inScope).length;
+  const missing = projection.vertices.filter((vertex, v) => vertex.inScope && !vertex.received && groupOf[v]! < 0);
+  return absenceConfidence(missing.length, inScope, boundary);
 }
 
 function placesOf(groups: readonly AnalysisGroup[], graph: RouteGraph): number[][] {

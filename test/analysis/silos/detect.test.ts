@@ -110,6 +110,35 @@ describe('detected groups', () => {
     expect(again).toEqual(first);
   });
 
+  it('are never internally disconnected, whatever Louvain and the consensus put together', async () => {
+    const density = fc.integer({ min: 30, max: 80 });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(10_000), density, async (seed, ties) => {
+        const random = createRandom(seed);
+        const names = Array.from({ length: 36 }, (_, i) => `n${i}`);
+        const pick = () => names[Math.floor(36 * random())]!;
+        const pairs = Array.from({ length: ties }, () => [pick(), pick()]).filter(([a, b]) => a !== b);
+        const network = smallProjection({
+          sectors: { '-': names.join(' ') },
+          ties: pairs.map((pair) => pair.join('-')).join(' '),
+        });
+        const { membership } = await detectGroups(network, { ...OPTIONS, seed }, {});
+        for (const group of new Set(membership.filter((id) => id !== null))) {
+          const members = new Set(network.vertices.filter((_, v) => membership[v] === group).map(({ id }) => id));
+          const reached = new Set([[...members][0]!]);
+          for (const id of reached) {
+            for (const { source, target } of network.ties) {
+              if (source === id && members.has(target)) reached.add(target);
+              if (target === id && members.has(source)) reached.add(source);
+            }
+          }
+          expect(reached.size).toBe(members.size);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it('leave stubs out', async () => {
     const projection = { ...CAVEMEN, vertices: CAVEMEN.vertices.map((v) => ({ ...v, inScope: v.id !== 'a2' })) };
     const { membership } = await detectGroups(projection, OPTIONS, {});
