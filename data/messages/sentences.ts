@@ -23,9 +23,18 @@ import {
   valueLabel,
 } from './names.ts';
 
+/** What is said in so few characters needs no fold. */
+const SHORT_REST = 60;
+
 export interface FindingSentences {
   title: string;
+  /** The reasons in full, ending with what was not received. */
   why: string;
+  /** The reason that says most, and the others; the others are empty where all are said in little. */
+  first: string;
+  rest: string;
+  /** Empty when all data were received. */
+  notReceived: string;
   confidence: string;
 }
 
@@ -168,13 +177,20 @@ export function findingSentences(
   document: AnalysisDocument,
   language: Language,
 ): FindingSentences {
-  const { title, why } = wordsOf(finding, document, language);
+  const { title, why: reasons } = wordsOf(finding, document, language);
   const missing = listOfStrings(finding.evidence.not_received).length;
   const members = membersOf(finding, document);
+  const notReceived = notReceivedSentence(missing, members, language);
+  const [first = '', ...others] = reasons;
+  const rest = others.join(' ');
+  const short = rest.length <= SHORT_REST;
   const confidence = finding.code === 'dormant_agreements' ? 'confidence.activity' : `confidence.${finding.confidence}`;
   return {
     title,
-    why: [why, notReceivedSentence(missing, members, language)].filter((part) => part !== '').join(' '),
+    why: [...reasons, notReceived].filter((part) => part !== '').join(' '),
+    first: short ? reasons.join(' ') : first,
+    rest: short ? '' : rest,
+    notReceived,
     confidence: format(confidence as MessageKey, {}, language),
   };
 }
@@ -183,7 +199,7 @@ function wordsOf(
   { code, evidence, subjects }: AnalysisFinding,
   document: AnalysisDocument,
   language: Language,
-): { title: string; why: string } {
+): { title: string; why: string[] } {
   const say = (key: MessageKey, values: MessageValues = {}) => format(key, values, language);
   const text = (key: string) => (typeof evidence[key] === 'string' ? evidence[key] : '');
   const count = (key: string) => (typeof evidence[key] === 'number' ? evidence[key] : 0);
@@ -192,14 +208,14 @@ function wordsOf(
   switch (code) {
     case 'reading': {
       const { title, detail } = readingSentence(document, language);
-      return { title, why: detail };
+      return { title, why: [detail] };
     }
     case 'missing_bridge':
     case 'fragile_bridge': {
       const gap = document.gaps.find(({ a, b }) => a === evidence.a && b === evidence.b);
-      if (!gap) return { title: pairTitle(code, text('a'), text('b'), document, language), why: '' };
+      if (!gap) return { title: pairTitle(code, text('a'), text('b'), document, language), why: [] };
       const told = code === 'fragile_bridge' ? evidence : undefined;
-      const why = gapReasons(gap, document, language, told).join(' ');
+      const why = gapReasons(gap, document, language, told);
       return { title: pairTitle(code, gap.a, gap.b, document, language), why };
     }
     case 'bridge_organization': {
@@ -214,39 +230,39 @@ function wordsOf(
         const interval = { low: count('rank_low'), high: count('rank_high') };
         why.push(say('finding.bridge_organization.interval', interval));
       }
-      return { title: say('broker.links', { name: organization(), groups }), why: why.join(' ') };
+      return { title: say('broker.links', { name: organization(), groups }), why };
     }
     case 'designated_without_bridge':
       return {
         title: say('finding.designated_without_bridge.title', { name: organization() }),
-        why: say('finding.designated_without_bridge.why'),
+        why: [say('finding.designated_without_bridge.why')],
       };
     case 'cutpoint':
       return {
         title: say('finding.cutpoint.title', { name: organization(), n: count('cut_off') }),
-        why: say('finding.cutpoint.why', { linked: count('linked') }),
+        why: [say('finding.cutpoint.why', { linked: count('linked') })],
       };
     case 'isolates': {
       const [received, no_data] = [count('received'), count('no_data')];
       const values = { isolates: received + no_data, received, no_data, organizations: count('organizations') };
-      return { title: say('finding.isolates.title', values), why: say('finding.isolates.why', values) };
+      return { title: say('finding.isolates.title', values), why: [say('finding.isolates.why', values)] };
     }
     case 'over_centralization':
       return {
         title: say('finding.over_centralization.title', { name: organization(), share: count('share') }),
-        why: say('finding.over_centralization.why', { ties: count('ties'), all: count('all_ties') }),
+        why: [say('finding.over_centralization.why', { ties: count('ties'), all: count('all_ties') })],
       };
     case 'silo': {
       const group = groupById(text('group'), document);
       return {
         title: say('finding.silo.title', { group: group ? nameOfGroup(group, document, language) : text('group') }),
-        why: say('finding.silo.why', { share: count('external_share'), chance: count('chance_share') }),
+        why: [say('finding.silo.why', { share: count('external_share'), chance: count('chance_share') })],
       };
     }
     case 'dormant_agreements':
       return {
         title: say('finding.dormant_agreements.title', { n: count('agreements') }),
-        why: say('finding.dormant_agreements.why', { date: dayInWords(text('oldest'), language) }),
+        why: [say('finding.dormant_agreements.why', { date: dayInWords(text('oldest'), language) })],
       };
     default:
       throw new RangeError(`no sentences for the finding '${code}'`);

@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { AnalysisDocument } from '../../analysis/document.ts';
+import type { AnalysisDocument, AnalysisGap } from '../../analysis/document.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { groupName } from '../../data/messages/sentences.ts';
 import { base, buttons, fields } from '../styles/shared.ts';
 import { fire } from './fire.ts';
+import { changedWithoutMandated } from './gap-overview.ts';
 import { columnLabel, relationLabel } from './labels.ts';
 import { formatNumber } from './number.ts';
 
@@ -12,6 +14,7 @@ type Options = Partial<Omit<AnalyzeOptions, 'names' | 'measures' | 'variant'>>;
 type Layer = AnalysisDocument['layers'][number];
 
 const LAYERS_SHOWN = 8;
+const PAIRS_NAMED = 2;
 const MAIN_GROUPINGS = ['sector', 'territory', 'detected'];
 
 /**
@@ -60,6 +63,14 @@ export class AnalysisControls extends LitElement {
         flex: 1;
         min-width: 0;
         overflow-wrap: break-word;
+      }
+      .note {
+        margin-top: 2px;
+        color: var(--muted);
+        font-size: var(--text-small);
+      }
+      .note:empty {
+        display: none;
       }
       .count {
         color: var(--muted);
@@ -186,7 +197,36 @@ export class AnalysisControls extends LitElement {
     return html`<fieldset>
       <legend>${this.#words('page.controls.connectors')}</legend>
       ${choice(false, 'page.controls.connectors.with')} ${choice(true, 'page.controls.connectors.without')}
+      <p class="note" role="status">${this.#difference(without)}</p>
     </fieldset>`;
+  }
+
+  /** What setting the mandated connectors aside changes, said beside the switch: on every view. */
+  #difference(without: boolean): string {
+    const { document, language } = this;
+    if (without) {
+      const list = document.organizations.filter(({ connector_mandate }) => connector_mandate === 'yes');
+      return list.length === 0
+        ? ''
+        : format('page.controls.connectors.aside', { list: list.map(({ name }) => name).join(', ') }, language);
+    }
+    const changed = changedWithoutMandated(document);
+    const missing = changed.filter(({ after }) => after === 'broker_free');
+    if (missing.length > 0) {
+      const named = missing.slice(0, PAIRS_NAMED).map(({ gap }) => this.#pair(gap));
+      const pairs = named.join('; ') + (missing.length > PAIRS_NAMED ? '…' : '');
+      return format('page.controls.connectors.more', { n: missing.length, pairs }, language);
+    }
+    const key = changed.length > 0 ? 'page.controls.connectors.changed' : 'page.controls.connectors.same';
+    return format(key, { n: changed.length }, language);
+  }
+
+  #pair({ a, b }: AnalysisGap): string {
+    const name = (id: string) => {
+      const group = this.document.groups.find((candidate) => candidate.id === id);
+      return group ? groupName(group, this.document, this.language) : id;
+    };
+    return format('chart.pair', { a: name(a), b: name(b) }, this.language);
   }
 
   #venues() {

@@ -34,6 +34,11 @@ export class CoverageSummary extends LitElement {
         gap: 4px var(--space-5);
         color: var(--muted);
       }
+      @media print {
+        details {
+          font-size: var(--text-small);
+        }
+      }
       details {
         margin-top: var(--space-3);
       }

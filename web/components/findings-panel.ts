@@ -7,6 +7,7 @@ import { base, buttons } from '../styles/shared.ts';
 import { findingIcon } from './finding-icon.ts';
 import { findingIconStyles } from './finding-icon-styles.ts';
 import { findingsToShow } from './finding-order.ts';
+import { findingWords, findingWordsStyles } from './finding-words.ts';
 import { fire } from './fire.ts';
 import { readingBasis } from './reading-basis.ts';
 import { findingId, findingIsSelected, type Selection } from './selection.ts';
@@ -22,6 +23,7 @@ export class FindingsPanel extends LitElement {
     base,
     buttons,
     findingIconStyles,
+    findingWordsStyles,
     css`
       :host {
         padding: 18px var(--space-4) var(--space-5);
@@ -162,8 +164,7 @@ export class FindingsPanel extends LitElement {
         <h3>
           <button aria-pressed=${selected} @click=${() => this.#choose(finding, selected)}>${words.title}</button>
         </h3>
-        <p class="why">${words.why}</p>
-        <p class="confidence">${words.confidence}</p>
+        ${findingWords(words, selected, language)}
       </div>
     </li>`;
   }

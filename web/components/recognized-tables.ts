@@ -74,6 +74,11 @@ export class RecognizedTables extends LitElement {
   @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) language: Language = 'fr';
 
+  /** A choice stands where its options stand: after they are there. */
+  protected override updated(): void {
+    for (const select of this.renderRoot.querySelectorAll('select')) select.value = select.dataset.value ?? '';
+  }
+
   protected override render() {
     return html`<ul>
       ${this.tables.map((table) => html`<li class="card">${this.#table(table)}</li>`)}
@@ -138,13 +143,11 @@ export class RecognizedTables extends LitElement {
     };
     return html`<label class="kind">
       ${this.#words('page.data.review.kind')}
-      <select ?disabled=${this.busy} @change=${change}>
-        <option value="" .selected=${settled === undefined && kind === null}>
+      <select data-value=${settled ?? kind ?? ''} ?disabled=${this.busy} @change=${change}>
+        <option value="">
           ${this.#words(settled === undefined && kind === null ? 'page.data.review.kind.choose' : 'page.data.review.kind.recognized')}
         </option>
-        ${kindChoices(this.language).map(
-          ({ value, label }) => html`<option value=${value} .selected=${value === (settled ?? kind)}>${label}</option>`,
-        )}
+        ${kindChoices(this.language).map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
       </select>
     </label>`;
   }
@@ -159,11 +162,9 @@ export class RecognizedTables extends LitElement {
       fire(this, 'import-adjust', { file, column: { header, field: value === '' ? null : value } });
     };
     const label = this.#words('page.data.review.field.label', { header });
-    return html`<select ?disabled=${this.busy} aria-label=${label} @change=${change}>
-      <option value="" .selected=${field === null}>${kept}</option>
-      ${fieldChoices(kind, this.language).map(
-        ({ value, label }) => html`<option value=${value} .selected=${value === field}>${label}</option>`,
-      )}
+    return html`<select data-value=${field ?? ''} ?disabled=${this.busy} aria-label=${label} @change=${change}>
+      <option value="">${kept}</option>
+      ${fieldChoices(kind, this.language).map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
     </select>`;
   }
 

@@ -61,11 +61,16 @@ export function shelf(
       ? nothing
       : html`<div>
           <p>${format(`network.shelf.${kind}`, { n: rows.length }, language)}</p>
-          <div class="dots ${kind} ${rows.length > 60 ? 'many' : ''}" aria-hidden="true" @click=${pick}>
+          <div class="dots ${kind} ${crowding(rows.length)}" aria-hidden="true" @click=${pick}>
             ${rows.map((row) => html`<i class=${lit?.has(row.id) ? 'lit' : ''} title=${row.name} data-id=${row.id}></i>`)}
           </div>
         </div>`;
   return html`<div class="shelf">${part(parts.received, 'received')}${part(parts.noData, 'no_data')}</div>`;
+}
+
+/** The shelf keeps to its height: the more stand on it, the smaller they are. */
+function crowding(count: number): string {
+  return count > 180 ? 'crowd' : count > 60 ? 'many' : '';
 }
 
 /** Name, group, ties and the bridge sentence of the organization under the pointer. */

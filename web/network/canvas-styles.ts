@@ -72,6 +72,8 @@ export const canvasStyles = css`
   .shelf .dots i.lit { outline: 2px solid var(--accent); outline-offset: 1px; }
   .shelf .dots.many i { width: 7px; height: 7px; border-width: 1px; }
   .shelf .dots.many { gap: 2px; }
+  .shelf .dots.crowd { gap: 1px; max-height: 34px; overflow: hidden; }
+  .shelf .dots.crowd i { width: 4px; height: 4px; border-width: 1px; }
 
   .plain-view { position: absolute; inset: 0; overflow: auto; padding: 24px; }
   .plain-view table { border-collapse: collapse; margin-top: 12px; }

@@ -80,6 +80,7 @@ export function frameOf(input: FrameInput): Frame {
   const insisting = rings.length === 0 ? [] : ranked;
   const firstRings = wide ? insisting : insisting.slice(0, FIRST_RINGS);
   const otherRings = insisting.filter((id) => !firstRings.includes(id) && !input.named.has(id));
+  const others = nameRequests(otherRings, input, place, false, true);
   const requests = [
     ...nameRequests([...new Set([...firstRings, ...input.named])], input, place, true),
     ...nameRequests(
@@ -90,7 +91,7 @@ export function frameOf(input: FrameInput): Frame {
       true,
     ),
     ...arcs.map((arc) => pillRequest(arc.id, alongArc(arc), true, input)),
-    ...nameRequests(otherRings, input, place, false, true),
+    ...(wide ? others : []),
     ...fragile.map((path) => pillRequest(path.id, alongLine(path.points, outside), wide, input)),
   ];
   const frame = { left: 6, top: 6, right: input.width - 6, bottom: input.height - 6 };
@@ -99,12 +100,16 @@ export function frameOf(input: FrameInput): Frame {
   // that finds no free spot may stand on those rather than stay without its name.
   const groups = groupRequests(input, px);
   const called = new Set([...rings.map((ring) => ring.id), ...points]);
-  const names = nameRequests(
-    ordinary(input, place).filter((id) => !called.has(id)),
-    input,
-    place,
-    false,
-  );
+  // Where there is little room, the other bridge organizations are named in what is left of it, over no disc.
+  const names = [
+    ...(wide ? [] : others),
+    ...nameRequests(
+      ordinary(input, place).filter((id) => !called.has(id)),
+      input,
+      place,
+      false,
+    ),
+  ];
   const dots = arcs.flatMap((arc) => ARC_SAMPLES.map((t) => pointOn(arc, t))).map(([x, y]) => rectAround(x, y, 10, 10));
   const discs = onScreen(input, place).map((id) =>
     rectAround(...place(id), 2 * input.radius(id), 2 * input.radius(id)),

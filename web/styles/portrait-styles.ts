@@ -79,7 +79,11 @@ export const portraitStyles = css`
     color: var(--muted);
     font-size: var(--text-small);
   }
+  /* One page, letter or A4, with every finding that the screen opens with. */
   @media print {
+    :host {
+      zoom: 0.7;
+    }
     .actions,
     .links,
     details:not([open]),
@@ -87,13 +91,26 @@ export const portraitStyles = css`
       display: none;
     }
     section {
-      margin-top: var(--space-4);
+      margin-top: var(--space-3);
     }
     li.card {
+      padding: var(--space-2) var(--space-3);
       break-inside: avoid;
     }
     .findings {
-      grid-template-columns: 1fr 1fr;
+      display: block;
+      columns: 3;
+      column-gap: var(--space-2);
+    }
+    li.card {
+      margin-bottom: var(--space-2);
+    }
+    h3 {
+      font-size: 1em;
+    }
+    key-figures,
+    footer {
+      margin-top: var(--space-3);
     }
   }
 `;

@@ -8,6 +8,7 @@ import '../components/coverage-summary.ts';
 import { findingIcon } from '../components/finding-icon.ts';
 import { findingIconStyles } from '../components/finding-icon-styles.ts';
 import { findingsToShow } from '../components/finding-order.ts';
+import { findingWords, findingWordsStyles } from '../components/finding-words.ts';
 import { icon } from '../components/icon.ts';
 import '../components/key-figures.ts';
 import { readingBasis } from '../components/reading-basis.ts';
@@ -27,7 +28,7 @@ const LEADS: Record<string, { path: string; label: Parameters<typeof t>[0] }> = 
 /** The region in one page: the reading first, then what the network shows, its figures and what all of it rests on. */
 @customElement('portrait-view')
 export class PortraitView extends LitElement {
-  static override styles = [base, buttons, cards, findingIconStyles, portraitStyles];
+  static override styles = [base, buttons, cards, findingIconStyles, portraitStyles, findingWordsStyles];
 
   @property({ attribute: false }) state!: AppState;
   @property({ attribute: false }) language!: AppState['language'];
@@ -90,8 +91,7 @@ export class PortraitView extends LitElement {
       ${findingIcon(finding.code)}
       <div>
         <h3>${words.title}</h3>
-        <p class="why">${words.why}</p>
-        <p class="confidence">${words.confidence}</p>
+        ${findingWords(words, false, this.language)}
         <p class="links">
           ${this.#lead(finding, document)}
           <a href=${`/network?select=${encodeURIComponent(`finding:${findingId(finding)}`)}`}
