@@ -1,7 +1,7 @@
 // The rule of the shared oracles on detection: on every seed at least the worst that igraph's and networkx's Louvain found,
 // and at best, of fifty seeds, no less than their best minus .005.
 import { describe, expect, it } from 'vitest';
-import { withoutDirection } from '../../analysis/graph/network.ts';
+import { createNetwork, withoutDirection } from '../../analysis/graph/network.ts';
 import { modularity } from '../../analysis/measures/modularity.ts';
 import { louvainRun } from '../../analysis/silos/louvain.ts';
 import { TieGraph } from '../../analysis/silos/tie-graph.ts';
@@ -42,6 +42,20 @@ function graphOf({ symmetric: { n, offsets, targets, weights } }: Network): TieG
 describe('detected communities', () => {
   const names = sharedOracleNames();
   if (names.length === 0) process.stderr.write(`skipped: no oracle networks at ${SHARED_ORACLES}\n`);
+
+  it('two cliques of five joined by one tie are two groups on every seed', () => {
+    const clique = (ids: string[]) => ids.flatMap((a, i) => ids.slice(i + 1).map((b) => ({ source: a, target: b })));
+    const [left, right] = ['a', 'b'].map((side) => [1, 2, 3, 4, 5].map((i) => `${side}${i}`)) as [string[], string[]];
+    const ties = [...clique(left), ...clique(right), { source: 'a1', target: 'b1' }];
+    const network = createNetwork([...left, ...right], ties, false);
+    for (const seed of SEEDS) {
+      const { communities } = louvainRun(graphOf(network), seed, 1, false);
+      expect([...communities]).toEqual([0, 0, 0, 0, 0, 1, 1, 1, 1, 1]);
+    }
+    // By hand: each side holds 10 of 21 ties and 21 of 42 tie ends.
+    const { communities } = louvainRun(graphOf(network), 1, 1, false);
+    expect(modularity(network, [...communities], { weighted: false })).toBeCloseTo(2 * (10 / 21 - 0.25), 12);
+  });
 
   it.each(names)('%s: as good as the rule asks, but where it is known to fall short', (name) => {
     const folder = new OracleFolder(name);
