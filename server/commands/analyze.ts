@@ -63,12 +63,14 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
   try {
     const scenario = await readSteps(values);
     const roster = assembleRoster(await readTables(operands, bar));
+    const problems = roster.problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) }));
+    bar.clear();
+    // Before the analysis, which has nothing to say when no row could be used: these lines then tell why.
+    if (values.quiet !== true) printProblems(problems, language, (line) => process.stderr.write(`${line}\n`));
     pool = createTaskPool(threadsFor(roster));
     const onProgress = (fraction: number, step: string) => bar.show(0.2 + 0.8 * fraction, step);
     const document = await analyze(roster, options, { run: pool.run, onProgress }, scenario);
-    const problems = document.problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) }));
     bar.clear();
-    if (values.quiet !== true) printProblems(problems, language, (line) => process.stderr.write(`${line}\n`));
     if (values.quiet !== true && document.what_if) {
       for (const sentence of whatIfSentences(document.what_if, document, language)) {
         process.stderr.write(`${sentence}\n`);
