@@ -13,7 +13,7 @@ import { formatNumber } from './number.ts';
 type Options = Partial<Omit<AnalyzeOptions, 'names' | 'measures' | 'variant'>>;
 type Layer = AnalysisDocument['layers'][number];
 
-const LAYERS_SHOWN = 8;
+const LAYERS_SHOWN = 6;
 const PAIRS_NAMED = 2;
 const MAIN_GROUPINGS = ['sector', 'territory', 'detected'];
 
@@ -111,7 +111,7 @@ export class AnalysisControls extends LitElement {
     return html`${this.#layers()} ${this.#groups()} ${this.#connectors()} ${this.#venues()} ${this.#day()} ${this.#reset()}`;
   }
 
-  /** The fullest layers first; those past the eighth behind a fold, which stays open while one of them is left out. */
+  /** The fullest layers first; those past the sixth behind a fold, which stays open while one of them is left out. */
   #layers() {
     const { layers } = this.document;
     if (layers.length === 0) return nothing;

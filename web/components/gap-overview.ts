@@ -23,18 +23,39 @@ export function readingHasPairs(document: Pick<AnalysisDocument, 'network'>): bo
   return document.network.reading === 'structured' || document.network.reading === 'wide';
 }
 
-export function gapOverview(document: Pick<AnalysisDocument, 'gaps' | 'gaps_summary'>): GapOverview {
+/**
+ * Which pairs are told one by one: all; where gaps are the rule, those alone that make findings, because they lie within a
+ * territory, between neighbours, or were declared expected.
+ */
+export function toldPairs(
+  document: Pick<AnalysisDocument, 'gaps' | 'findings'>,
+): (gap: Pick<AnalysisGap, 'a' | 'b'>) => boolean {
+  const speakable = document.gaps.filter((gap) => gap.speakable);
+  const withoutBridge = speakable.filter((gap) => gap.status === 'broker_free');
+  if (!gapsAreTheRule(speakable.length, withoutBridge.length)) return () => true;
+  const pairs = document.findings
+    .filter(({ code }) => code === 'missing_bridge' || code === 'fragile_bridge')
+    .map(({ evidence }) => gapId(String(evidence.a), String(evidence.b)));
+  const told = new Set(pairs);
+  return ({ a, b }) => told.has(gapId(a, b));
+}
+
+function gapsAreTheRule(spoken: number, withoutBridge: number): boolean {
+  return spoken >= 6 && withoutBridge * 3 > spoken;
+}
+
+export function gapOverview(document: Pick<AnalysisDocument, 'gaps' | 'gaps_summary' | 'findings'>): GapOverview {
   const speakable = document.gaps.filter((gap) => gap.speakable).sort(byRank);
   const withoutBridge = speakable.filter((gap) => gap.status === 'broker_free');
-  const rule = speakable.length >= 6 && withoutBridge.length * 3 > speakable.length;
+  const rule = gapsAreTheRule(speakable.length, withoutBridge.length);
+  const told = toldPairs(document);
   const counts = new Map<GapReason, number>();
   for (const row of document.gaps_summary) {
     if (!row.speakable && row.reason) counts.set(row.reason, (counts.get(row.reason) ?? 0) + row.count);
   }
   return {
-    // Where gaps are the rule, the analysis ranks only those within a territory or between neighbours.
-    missing: rule ? withoutBridge.filter((gap) => gap.rank !== null) : withoutBridge,
-    fragile: speakable.filter((gap) => gap.status === 'fragile'),
+    missing: withoutBridge.filter(told),
+    fragile: speakable.filter((gap) => gap.status === 'fragile' && told(gap)),
     bridged: speakable.filter((gap) => gap.status === 'linked' || gap.status === 'bridged'),
     spoken: speakable.length,
     withoutBridge: withoutBridge.length,

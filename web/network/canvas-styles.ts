@@ -38,7 +38,7 @@ export const canvasStyles = css`
   .tooltip p { margin-top: 3px; color: var(--muted); }
   .tooltip p.say { color: var(--ink); }
 
-  .notes { position: absolute; left: 16px; top: 12px; max-width: min(420px, 70%); font-size: var(--text-small); color: var(--muted); pointer-events: none; z-index: 2; }
+  .notes { position: absolute; width: fit-content; left: 16px; top: 12px; max-width: min(420px, 70%); font-size: var(--text-small); color: var(--muted); pointer-events: none; z-index: 2; }
   .notes strong { display: block; color: var(--ink); font-size: var(--text-base); font-weight: 650; }
   .zoom { position: absolute; right: 14px; bottom: 14px; display: flex; flex-direction: column; gap: 0; border: var(--hairline); border-radius: var(--radius); background: var(--panel); overflow: hidden; z-index: 2; }
   .zoom button { width: 32px; height: 32px; min-height: 0; padding: 0; border: 0; border-radius: 0; background: none; }

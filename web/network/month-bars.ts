@@ -30,6 +30,7 @@ export class MonthBars extends LitElement {
     base,
     css`
       :host { min-width: 0; }
+      p { color: var(--muted); font-size: var(--text-small); }
       .head { display: flex; gap: 10px; justify-content: space-between; font-size: var(--text-small); color: var(--muted); white-space: nowrap; }
       .head span { overflow: hidden; text-overflow: ellipsis; }
       .head output { color: var(--ink); font-weight: 600; }
@@ -56,8 +57,8 @@ export class MonthBars extends LitElement {
 
   protected override render() {
     const { months, events } = this.timeline;
-    if (months.length === 0) return nothing;
     const { language } = this;
+    if (months.length === 0) return html`<p>${format('network.months.none', {}, language)}</p>`;
     const x = scaleBand<string>(
       months.map((row) => row.month),
       [0, WIDTH],

@@ -225,7 +225,7 @@ export class NetworkCanvas extends LitElement {
   /** Boxes of the legend, the shelf and the buttons, which no word may cover. */
   private furniture(): Rect[] {
     const host = this.getBoundingClientRect();
-    return [...this.renderRoot.querySelectorAll('.legend, .shelf > div, .zoom')].map((element) => {
+    return [...this.renderRoot.querySelectorAll('.legend, .shelf > div, .zoom, .notes')].map((element) => {
       const box = element.getBoundingClientRect();
       return {
         left: box.left - host.left,

@@ -6,6 +6,8 @@ import type {
   AnalysisTie,
   AnalysisVenue,
 } from '../../analysis/document.ts';
+import { toldPairs } from '../components/gap-overview.ts';
+import { gapId } from '../components/selection.ts';
 import type { Place } from './layout-types.ts';
 
 /** A group that is drawn with its hull, colour and name. */
@@ -65,8 +67,10 @@ export function networkModel(
   const { places, placeOf, loose } = placesOf(document, all, neighbours);
   const drawn = new Set(groups.map(({ group }) => group.id));
   const speakable = document.gaps.filter((gap) => gap.speakable && drawn.has(gap.a) && drawn.has(gap.b));
-  const missing = inRankOrder(speakable.filter((gap) => gap.status === 'broker_free'));
-  const fragile = inRankOrder(speakable.filter((gap) => gap.status === 'fragile'));
+  const told = toldPairs(document);
+  const asked = (gap: AnalysisGap) => told(gap) || gapId(gap.a, gap.b) === selectedGap;
+  const missing = inRankOrder(speakable.filter((gap) => gap.status === 'broker_free' && asked(gap)));
+  const fragile = inRankOrder(speakable.filter((gap) => gap.status === 'fragile' && asked(gap)));
   const total = (status: string) => document.gaps.filter((gap) => gap.speakable && gap.status === status).length;
   const shelf = document.organizations.filter((row) => !isLinked(row.id));
   return {

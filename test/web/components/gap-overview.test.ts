@@ -30,11 +30,20 @@ describe('gapOverview', () => {
     ]);
   });
 
-  it('says that gaps are the rule past a third of six or more, and then lists only the ranked ones', () => {
+  it('says that gaps are the rule past a third of six or more, and then lists only those that make findings', () => {
     const pairs = (free: number, all: number) =>
       documentOf([], [], {
+        findings: [
+          {
+            code: 'missing_bridge',
+            severity: 'medium',
+            confidence: 'indicative',
+            subjects: [],
+            evidence: { a: 'a0', b: 'b0' },
+          },
+        ],
         gaps: Array.from({ length: all }, (_, i) =>
-          gapRow(`a${i}`, `b${i}`, i < free ? { status: 'broker_free', rank: i === 0 ? 1 : null } : {}),
+          gapRow(`a${i}`, `b${i}`, i < free ? { status: 'broker_free', rank: i + 1 } : {}),
         ),
       });
     expect(gapOverview(pairs(3, 5)).rule).toBe(false);

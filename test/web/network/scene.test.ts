@@ -53,8 +53,10 @@ describe('missing bridges', () => {
     const more = Array.from({ length: 11 }, (_, i) =>
       gapRow(i % 2 ? 'g-sante' : 'g-aines', i % 2 ? 'g-emploi' : 'g-logement', { status: 'broker_free', rank: i + 4 }),
     );
+    // As many pairs well joined: gaps are many here without being the rule.
+    const joined = Array.from({ length: 40 }, () => gapRow('g-aines', 'g-sante'));
     const crowded = networkModel(
-      { ...sample, gaps: [...sample.gaps.filter((gap) => gap.speakable), ...more] },
+      { ...sample, gaps: [...sample.gaps.filter((gap) => gap.speakable), ...more, ...joined] },
       false,
       null,
     );
@@ -63,6 +65,24 @@ describe('missing bridges', () => {
     const last = gapRow('g-emploi', 'g-sante', { status: 'broker_free', rank: 99 });
     const selected = networkModel({ ...sample, gaps: [...more, last] }, false, 'g-emploi~g-sante');
     expect(selected.missing.map((gap) => gap.rank)).toContain(99);
+  });
+
+  test('where gaps are the rule, only those that make findings are drawn, and the one that is selected', () => {
+    const gaps = Array.from({ length: 9 }, (_, i) =>
+      gapRow(i % 2 ? 'g-sante' : 'g-aines', i % 3 ? 'g-emploi' : 'g-logement', { status: 'broker_free', rank: i + 1 }),
+    );
+    const ruled = (findings: typeof sample.findings, selected: string | null) =>
+      networkModel({ ...sample, gaps, findings }, false, selected).missing.map(({ a, b }) => `${a} ${b}`);
+    expect(ruled([], null)).toEqual([]);
+    expect(new Set(ruled([], 'g-aines~g-emploi'))).toEqual(new Set(['g-aines g-emploi']));
+    const told = {
+      code: 'missing_bridge',
+      severity: 'medium' as const,
+      confidence: 'indicative' as const,
+      subjects: [],
+      evidence: { a: 'g-aines', b: 'g-logement' },
+    };
+    expect(new Set(ruled([told], null))).toEqual(new Set(['g-aines g-logement']));
   });
 
   test('are not drawn where nothing may be said', () => {
