@@ -1,6 +1,6 @@
 import structuralZeros from '../data/contract/structural-zeros.json' with { type: 'json' };
 import { rosterNetworks } from './chance/division.ts';
-import { type AnalysisDocument, SCHEMA_ID } from './document.ts';
+import { type AnalysisDocument, type AnalysisMethod, SCHEMA_ID } from './document.ts';
 import type { OrganizationDossier } from './dossier.ts';
 import { OptionError, RosterError } from './errors.ts';
 import { findFindings } from './findings/find.ts';
@@ -16,7 +16,8 @@ import { seatsOn } from './graph/interlocks.ts';
 import { project } from './graph/project.ts';
 import { timelineOf } from './graph/timeline.ts';
 import { readGroups } from './groups.ts';
-import { computeMeasures } from './measures/compute.ts';
+import { APPROXIMATION_CONFIDENCE } from './measures/betweenness-approximate.ts';
+import { computeMeasures, type MeasureResults } from './measures/compute.ts';
 import { computeVariants } from './measures/variants.ts';
 import { type Asked, asked, assertVariants, statedOptions } from './options.ts';
 import { type Refinement, refine, UNREFINED } from './refine.ts';
@@ -81,6 +82,7 @@ export async function analyze(
     secondMode: projection.mode === 'two-mode' ? projection.vertices.map((vertex) => vertex.kind === 'person') : null,
     fields: wanted.fields,
     seed: options.seed,
+    approximate: options.approximate,
   };
   const measures = await computeMeasures(projection.network, choices, context.run ?? runTasksInPlace, context.signal);
   step(0.8, 'gaps');
@@ -113,6 +115,7 @@ export async function analyze(
         null_model: chance ? 'curveball_and_rewiring' : 'configuration_formula',
         draws: chance?.draws ?? 0,
         resamples: ranks?.resamples ?? 0,
+        ...approximationOf(options, measures),
       },
       coverage,
       problems: roster.problems,
@@ -202,6 +205,12 @@ async function stage(
   const draws = () => rosterNetworks(roster, options, projection, identities);
   const read = await readGroups(projection, options, context, wanted.grouped, draws);
   return { identities, projection, read };
+}
+
+/** Nothing where betweenness is exact, or was not asked for. */
+function approximationOf({ approximate }: AnalyzeOptions, { samples }: MeasureResults): Partial<AnalysisMethod> {
+  if (approximate === null || samples === null) return {};
+  return { approximation: { epsilon: approximate, confidence: APPROXIMATION_CONFIDENCE, samples } };
 }
 
 function divisionOf({ division }: Stage['read']): AnalysisDocument['network']['division'] {

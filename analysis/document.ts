@@ -25,6 +25,8 @@ export interface AnalysisMethod {
   draws: number;
   /** Times that ranks were taken without a tenth of the unverified rows; 0 when no row is unverified, or none ranked. */
   resamples: number;
+  /** Where betweenness comes from sampled paths: its largest error, how often that holds at least, paths drawn. */
+  approximation?: { epsilon: number; confidence: number; samples: number };
 }
 
 export interface AnalysisCoverage {

@@ -71,5 +71,6 @@ export function statedOptions(options: AnalyzeOptions, asOf: Day | null): Record
     draws: options.draws,
     boundary: options.boundary,
     variants: { ...options.variant },
+    approximate: options.approximate,
   };
 }

@@ -231,6 +231,11 @@ export interface AnalyzeOptions {
   boundary: 'complete' | 'partial' | 'unknown';
   /** Alternative form by measure, as another program reports it (`measures/variants.ts`); `{}` = the defaults. */
   variant: Readonly<Record<string, string>>;
+  /**
+   * Betweenness by sampled paths, within this share of all pairs for all organizations at once in 99 of 100 seeds, at
+   * least (`measures/betweenness-approximate.ts`); `null` = exact.
+   */
+  approximate: number | null;
 }
 
 export const DEFAULT_OPTIONS: AnalyzeOptions = {
@@ -253,6 +258,7 @@ export const DEFAULT_OPTIONS: AnalyzeOptions = {
   draws: 1000,
   boundary: 'unknown',
   variant: {},
+  approximate: null,
 };
 
 // ---- Network -------------------------------------------------------------------------------------------------------

@@ -1,8 +1,9 @@
 import type { BrokerageRoles } from '../document.ts';
 import { lowpoints } from '../kernels/lowpoints.ts';
-import type { PairSums } from '../kernels/pair-sums.ts';
+import { emptyPairSums, type PairSums } from '../kernels/pair-sums.ts';
 import { runSweeps } from '../kernels/run-sweeps.ts';
 import type { Network, RunTasks } from '../types.ts';
+import { betweennessApproximate } from './betweenness-approximate.ts';
 import { runBetweennessWeighted } from './betweenness-weighted.ts';
 import { bridges } from './bridges.ts';
 import { dyadicConstraint } from './dyadic-constraint.ts';
@@ -25,6 +26,8 @@ export interface MeasureOptions {
   /** Result fields to compute (ids of registry.ts); `null` = all. */
   fields: ReadonlySet<string> | null;
   seed: number;
+  /** Betweenness from sampled paths, with this bound; `null` or absent = exact. */
+  approximate?: number | null;
 }
 
 export interface MeasureResults {
@@ -40,30 +43,34 @@ export interface MeasureResults {
   /** E-I index by group; `null` without groups or when not asked for. */
   groups: Record<string, EiResult> | null;
   keyPlayers: { removal: KeyPlayerRemoval[]; reach: KeyPlayerReach[] } | null;
+  /** Paths that betweenness was sampled from; `null` where it is exact, or was not asked for. */
+  samples: number | null;
 }
 
 /** What the measures share: computed once, and only when a field needs it. */
 export interface Shared {
   asked: (...fields: string[]) => boolean;
-  /** Sweeps over the ties as they are directed, and over the symmetrized ones (the same when undirected). */
+  /**
+   * Sweeps over the ties as they are directed, and over the symmetrized ones (the same when undirected). Betweenness in
+   * the first is an estimate with the option `approximate`.
+   */
   pairs: PairSums | null;
   symmetricPairs: PairSums | null;
   weighted: number[] | null;
   eiTest: EiTest | null;
 }
 
-const PATH_FIELDS = ['betweenness', 'betweenness_normalized', 'betweenness_centralization'];
+/** What sampled paths can tell: a centralization is a sum of all their errors. */
+const SAMPLED_FIELDS = ['betweenness', 'betweenness_normalized'];
+const PATH_FIELDS = [...SAMPLED_FIELDS, 'betweenness_centralization'];
 const PAIR_FIELDS = [
-  ...PATH_FIELDS,
-  ...[
-    'closeness',
-    'closeness_in',
-    'closeness_normalized',
-    'harmonic',
-    'harmonic_in',
-    'average_path_length',
-    'diameter',
-  ],
+  'closeness',
+  'closeness_in',
+  'closeness_normalized',
+  'harmonic',
+  'harmonic_in',
+  'average_path_length',
+  'diameter',
 ];
 
 const EI_FIELDS = ['ei_index', 'ei_expected', 'ei_p_low', 'ei_p_high', 'groups'];
@@ -79,17 +86,23 @@ export async function computeMeasures(
   run: RunTasks = runMeasuresInPlace,
   signal?: AbortSignal,
 ): Promise<MeasureResults> {
-  const { fields, groups, weights } = options;
+  const { fields, groups, weights, seed, secondMode = null, approximate: epsilon = null } = options;
   const asked = (...names: string[]) => fields === null || names.some((name) => fields.has(name));
   const apart = network.directed && asked('distance_weighted_fragmentation');
-  const paired = asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']));
+  const paths = epsilon === null && asked(...PATH_FIELDS);
+  const paired = paths || asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']));
   const lengths = weights && asked('betweenness_weighted');
   const jobs = {
     test: groups && asked(...EI_FIELDS) ? [eiTask(network, options)] : [],
     players: asked('key_players') ? [{ network }] : [],
   };
-  const pairs = paired ? await runSweeps(network.out, { paths: asked(...PATH_FIELDS) }, run, signal) : null;
-  const symmetricPairs = apart ? await runSweeps(network.symmetric, { paths: false }, run, signal) : pairs;
+  const swept = paired ? await runSweeps(network.out, { paths }, run, signal) : null;
+  const sampled =
+    epsilon !== null && asked(...SAMPLED_FIELDS)
+      ? await betweennessApproximate(network, { epsilon, seed, secondMode }, run, signal)
+      : null;
+  const pairs = sampled ? { ...(swept ?? emptyPairSums(network.ids.length)), betweenness: sampled.betweenness } : swept;
+  const symmetricPairs = apart ? await runSweeps(network.symmetric, { paths: false }, run, signal) : swept;
   const weighted = lengths ? await runBetweennessWeighted(network, run, signal) : null;
   const heavy = [
     ...jobs.test.map((payload) => ({ name: 'measures.ei-test', payload })),
@@ -112,6 +125,7 @@ export async function computeMeasures(
     roles: groups && asked('roles') ? gouldFernandez(network, groups) : null,
     groups: eiTest?.groups ?? null,
     keyPlayers,
+    samples: sampled?.samples ?? null,
   };
 }
 

@@ -20,7 +20,7 @@ import { twoModeDensity } from './two-mode-density.ts';
 /** The figures of the whole network that were asked for, by the field names of the result document. */
 export function networkMeasures(
   network: Network,
-  { weights, groups, detected = false, secondMode = null }: MeasureOptions,
+  { weights, groups, detected = false, secondMode = null, approximate = null }: MeasureOptions,
   { asked, pairs, symmetricPairs, eiTest }: Shared,
 ): MeasureResults['network'] {
   const figures: MeasureResults['network'] = {};
@@ -35,7 +35,9 @@ export function networkMeasures(
   figure('degree_centralization', () => degreeCentralization(network));
   figure('degree_centralization_in', () => degreeCentralizationIn(network));
   figure('degree_centralization_out', () => degreeCentralizationOut(network));
-  figure('betweenness_centralization', () => betweennessCentralization(network, pairs!));
+  figure('betweenness_centralization', () =>
+    approximate === null ? betweennessCentralization(network, pairs!) : null,
+  );
   figure('reciprocity', () => reciprocity(network));
   if (asked('components', 'largest_component', 'fragmentation')) {
     const { sizes } = components(network);

@@ -1,5 +1,7 @@
 import type { SweepTask } from '../kernels/all-pairs.ts';
 import { runSweep } from '../kernels/all-pairs.ts';
+import type { PathSamplingTask } from '../kernels/path-sampling.ts';
+import { samplePaths } from '../kernels/path-sampling.ts';
 import type { WeightedSweepTask } from '../kernels/weighted-sweep.ts';
 import { weightedSweep } from '../kernels/weighted-sweep.ts';
 import type { Network, RunTasks } from '../types.ts';
@@ -14,6 +16,7 @@ import { keyPlayersReach, keyPlayersRemoval } from './key-players.ts';
 export const MEASURE_TASKS: Record<string, (payload: never) => unknown> = {
   'measures.sweep': (payload: SweepTask) => runSweep(payload),
   'measures.weighted-sweep': (payload: WeightedSweepTask) => weightedSweep(payload),
+  'measures.path-sampling': (payload: PathSamplingTask) => samplePaths(payload),
   'measures.ei-test': (payload: EiTestTask) => eiTest(payload),
   'measures.key-players': (payload: { network: Network }) => ({
     removal: keyPlayersRemoval(payload.network),

@@ -14,12 +14,17 @@ export function twoModeBetweenness(
   second: readonly boolean[],
   pairs: PairSums = allPairs(network.symmetric),
 ): (number | null)[] {
-  const sizes = modeSizes(second);
-  const largest = [mostBetween(sizes.first, sizes.second), mostBetween(sizes.second, sizes.first)] as const;
+  const largest = twoModeMaxima(second);
   return Array.from(pairs.betweenness, (ordered, v) => {
     const most = largest[second[v] ? 1 : 0];
     return most === 0 ? null : ordered / 2 / most;
   });
+}
+
+/** Largest betweenness that a vertex of the first mode, and of the second, could have, over unordered pairs. */
+export function twoModeMaxima(second: readonly boolean[]): readonly [first: number, second: number] {
+  const sizes = modeSizes(second);
+  return [mostBetween(sizes.first, sizes.second), mostBetween(sizes.second, sizes.first)];
 }
 
 /** Largest betweenness of a vertex among `own`, facing `others` of the other mode. */

@@ -16,10 +16,7 @@ import { printProblems } from './print-problems.ts';
 import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 
 /** Named by the contract, built by a later version: refused, so that nobody takes a result for what it is not. */
-const LATER: readonly CommandOption[] = [
-  { name: 'approximate', argument: 'EPSILON', help: 'cli.option.later' },
-  { name: 'people-mode', argument: '1|2', help: 'cli.option.later' },
-];
+const LATER: readonly CommandOption[] = [{ name: 'people-mode', argument: '1|2', help: 'cli.option.later' }];
 
 const SCENARIO: readonly CommandOption[] = [{ name: 'what-if', argument: 'FILE', help: 'cli.option.what-if' }];
 

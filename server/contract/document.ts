@@ -85,6 +85,7 @@ const MethodSchema = z.object({
   null_model: z.string(),
   draws: z.number(),
   resamples: z.number(),
+  approximation: z.object({ epsilon: z.number(), confidence: z.number(), samples: z.number() }).exactOptional(),
 });
 
 const CoverageSchema = z.object({

@@ -43,6 +43,8 @@ const variants = list.transform((pairs, context) => {
   context.addIssue({ code: 'custom', message: 'variant' });
   return z.NEVER;
 });
+/** Smaller asks for more paths than there are pairs in most regions; larger says nothing. */
+const epsilon = z.coerce.number().min(0.0001).max(0.5);
 const text = z.string().trim().min(1).max(200);
 
 /** `2012` and `2012-06` mean the whole period: as of its last day. */
@@ -97,6 +99,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   option('seed', 'seed', 'N', z.coerce.number().int().min(0).max(4_294_967_295)),
   option('draws', 'draws', 'N', z.coerce.number().int().min(0).max(100_000)),
   option('boundary', 'boundary', 'complete|partial|unknown', choice(['complete', 'partial', 'unknown'])),
+  option('approximate', 'approximate', 'EPSILON', epsilon),
 ];
 
 /**

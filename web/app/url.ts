@@ -4,7 +4,7 @@ import type { AnalyzeOptions } from '../../analysis/types.ts';
 import type { Selection } from '../components/selection.ts';
 
 /** The analysis options that a page may set. Those absent have their default; people's names are never unlocked by a link. */
-export type PageOptions = Partial<Omit<AnalyzeOptions, 'names' | 'measures' | 'variant'>>;
+export type PageOptions = Partial<Omit<AnalyzeOptions, 'names' | 'measures' | 'variant' | 'approximate'>>;
 
 export interface Address {
   path: string;

@@ -38,6 +38,7 @@ describe('computeMeasures', () => {
       roles: null,
       groups: null,
       keyPlayers: null,
+      samples: null,
     });
     expect(tasks).toEqual([]);
     expect((await ask('bridge')).bridges).toEqual([

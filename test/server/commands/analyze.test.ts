@@ -84,7 +84,9 @@ test.each([
   [['analyze', 'DIR', '--format', 'csv'], '--out'],
   [['analyze', 'DIR', '--what-if', 'none.json'], 'none.json'],
   [['analyze', 'DIR', '--what-if'], '--what-if'],
-  [['analyze', 'DIR', '--approximate', '0.1'], '--approximate'],
+  [['analyze', 'DIR', '--approximate', '0'], 'approximate'],
+  [['analyze', 'DIR', '--approximate', '0.7'], '0.7'],
+  [['analyze', 'DIR', '--approximate', 'near'], 'near'],
   [['analyze', 'DIR', '--people-mode', '1'], '--people-mode'],
   [['analyze', 'DIR', '--lang', 'de'], 'de'],
   [['analyze', 'DIR/none.csv'], 'none.csv'],
@@ -119,6 +121,30 @@ test('a measure in the form of another program: its field alone changes, and the
     organizations.map((row: object) => ({ ...row, closeness: null })),
   ];
   expect(rest(other)).toEqual(rest(plain));
+});
+
+test('betweenness from sampled paths says so, stays within its bound and leaves the other measures as they are', async () => {
+  const read = async (...more: string[]) =>
+    JSON.parse((await runCommand(['analyze', DEMO, '--draws', '0', '--quiet', ...more])).stdout);
+  const exact = await read();
+  const sampled = await read('--approximate', '0.02');
+  expect(exact.method).not.toHaveProperty('approximation');
+  expect(sampled.method.approximation).toEqual({ epsilon: 0.02, confidence: 0.99, samples: expect.any(Number) });
+  expect(sampled.method.approximation.samples).toBeGreaterThan(5_000);
+  AnalysisDocumentSchema.parse(sampled);
+  type Row = { betweenness_normalized: number };
+  const errors = sampled.organizations.map((row: Row, v: number) =>
+    Math.abs(row.betweenness_normalized - exact.organizations[v].betweenness_normalized),
+  );
+  expect(Math.max(...errors)).toBeLessThan(0.02);
+  expect(Math.max(...errors)).toBeGreaterThan(0);
+  expect(exact.network.betweenness_centralization).toBeGreaterThan(0);
+  expect(sampled.network.betweenness_centralization).toBeNull();
+  const others = ({ organizations }: typeof exact) =>
+    organizations.map((row: object) => ({ ...row, betweenness: null, betweenness_normalized: null }));
+  expect(others(sampled)).toEqual(others(exact));
+  const degrees = await read('--approximate', '0.02', '--measures', 'degree');
+  expect(degrees.method).not.toHaveProperty('approximation');
 });
 
 test('--help shows every option, in the language asked for', async () => {

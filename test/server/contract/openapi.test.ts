@@ -65,6 +65,7 @@ test('options are read from text: lists, flags, numbers, periods by their last d
   for (const [name, value] of Object.entries({
     seed: '-1',
     resolution: '0',
+    approximate: '0.6',
     network: 'people,two-mode',
     directed: 'yes',
     'as-of': '2012-13',
