@@ -11,8 +11,8 @@ export const STEP_BOUNDS = [1 / 4, 1 / 2, 4 / 5, 5 / 4, 2, 4] as const;
 
 /** Grounds of the steps; text in the page's ink reads on every one (checked by a test). */
 export const STEP_COLORS = {
-  light: ['#e0884a', '#f0b48a', '#f8dcc8', '#f1efe9', '#cfe0f2', '#9cc2e8', '#66a0da'],
-  dark: ['#9c4a1c', '#713a1d', '#4a2f23', '#2a3038', '#22405c', '#24547f', '#2a68a4'],
+  light: ['#eeb98f', '#f5d0b3', '#fae4d5', '#f1efe9', '#cfe0f2', '#9cc2e8', '#66a0da'],
+  dark: ['#74411f', '#5a3720', '#443026', '#2a3038', '#22405c', '#24547f', '#2a68a4'],
 } as const;
 
 const step = scaleThreshold<number, Step>()

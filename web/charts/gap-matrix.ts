@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { AnalysisGroup, GapStatus } from '../../analysis/document.ts';
+import type { AnalysisGap, AnalysisGroup, GapStatus } from '../../analysis/document.ts';
 import { format, type Language } from '../../data/messages/format.ts';
 import { gapId } from '../components/selection.ts';
 import type { MatrixCell, MatrixModel } from './matrix-model.ts';
@@ -79,7 +79,7 @@ export class GapMatrix extends LitElement {
     const ground = own ? 'own' : cell.step === null ? 'muted' : `step-${cell.step}`;
     return html`<td
       role="gridcell"
-      class="${ground} ${lit ? 'lit' : ''} ${chosen ? 'chosen' : ''}"
+      class="${ground} ${gap && isLoud(gap) ? gap.status : ''} ${lit ? 'lit' : ''} ${chosen ? 'chosen' : ''}"
       tabindex=${this.stop.row === row && this.stop.column === column ? 0 : -1}
       aria-label=${this.describe(cell)}
       aria-selected=${chosen ? 'true' : 'false'}
@@ -98,7 +98,7 @@ export class GapMatrix extends LitElement {
   private figure(cell: MatrixCell): TemplateResult | string {
     if (cell.row === cell.column) return this.density(cell.row);
     if (!cell.gap) return '·';
-    const size = cell.gap.speakable && LOUD.has(cell.gap.status) ? 22 : 14;
+    const size = isLoud(cell.gap) ? 24 : 14;
     const glyph = html`<svg viewBox="0 0 16 16" width=${size} height=${size} aria-hidden="true">${statusGlyph(cell.gap.status)}</svg>`;
     return this.numbers ? html`${glyph}<small>${cell.gap.ties}</small>` : glyph;
   }
@@ -271,7 +271,15 @@ export class GapMatrix extends LitElement {
     td.muted {
       cursor: pointer;
     }
-    td.lit {
+    td.broker_free {
+      color: var(--gap);
+      box-shadow: inset 0 0 0 2px var(--gap);
+      background: var(--panel);
+    }
+    td.fragile {
+      box-shadow: inset 0 0 0 2px var(--warning);
+    }
+    td.lit:not(.broker_free, .fragile) {
       box-shadow: inset 0 0 0 1px var(--muted);
     }
     td.chosen {
@@ -301,6 +309,11 @@ export class GapMatrix extends LitElement {
       }
     }
   `;
+}
+
+/** What the eye must land on: what is missing or hangs by a thread, and may be spoken of. */
+function isLoud(gap: AnalysisGap): boolean {
+  return gap.speakable && LOUD.has(gap.status);
 }
 
 function clamp(index: number, size: number): number {
