@@ -4,8 +4,8 @@
 // ends estimates its betweenness. With r = 1 / (2 e^2) (h + ln(1 / 0.01)) paths, ALL vertices are within e of their exact
 // normalized betweenness at once, in 99 of 100 seeds at least. h is the smaller of two bounds on how differently the
 // vertices can behave: floor(log2(VD - 2)) + 1, VD = most vertices on a shortest path (Riondato & Kornaropoulos 2016,
-// doi:10.1007/s10618-015-0423-0, with their constant 0.5), and ln(2 m), m = vertices that can stand between others
-// (Hoeffding 1963, doi:10.1080/01621459.1963.10500830, for m vertices at once). Ignores strength. Isolates and n < 3: 0,
+// doi:10.1007/s10618-015-0423-0; their constant 0.5 was measured, not proven), and ln(2 m), m = vertices that can stand
+// between others (Hoeffding 1963, doi:10.1080/01621459.1963.10500830, for m vertices at once; proven). Ignores strength. Isolates and n < 3: 0,
 // exactly. Oracle: betweenness.ts. graphology-metrics has no such measure.
 import { sharedUint32 } from '../kernels/core.ts';
 import type { Traversable } from '../kernels/pair-sums.ts';
