@@ -2,7 +2,7 @@
 // (interface, section 3): additions are free, a rename is a breaking change. Undefined is null, never NaN.
 
 import type { ScenarioResult } from './scenario.ts';
-import type { Attributes, Day, NetworkMode, Severity, TableKind, Tri } from './types.ts';
+import type { Attributes, Day, NetworkMode, Problem, TableKind, Tri } from './types.ts';
 
 export const SCHEMA_ID = 'passerelle/analysis/1';
 
@@ -41,15 +41,7 @@ export interface AnalysisCoverage {
   identities: { by_key: number; by_name: number; interlocks: { low: number; counted: number; high: number } };
 }
 
-export interface AnalysisProblem {
-  code: string;
-  severity: Severity;
-  file: string;
-  line: number | null;
-  column: string | null;
-  value: string | null;
-  params: Record<string, string | number>;
-  quarantined: boolean;
+export interface AnalysisProblem extends Problem {
   /** Added at the edge, in the user's language. */
   message?: string;
   fix?: string;

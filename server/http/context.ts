@@ -1,6 +1,5 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
-import type { Language } from '../../data/messages/format.ts';
 import type { Analyses } from '../jobs/analyses.ts';
 import type { Jobs } from '../jobs/types.ts';
 import type { Settings } from '../settings.ts';
@@ -62,8 +61,4 @@ export function queryTexts(req: Request, lists: readonly string[] = []): Record<
     texts[name] = value;
   }
   return texts;
-}
-
-export function inLanguage(text: { en: string; fr: string }, language: Language): string {
-  return text[language];
 }

@@ -16,10 +16,3 @@ export function formatNumber(value: number | null | undefined, language: Languag
   const text = numbers.format(value);
   return language === 'fr' ? text.replace(NO_BREAK, '\u202f') : text;
 }
-
-/** A share of one as a percentage without decimals: "41 %", "41%". */
-export function formatShare(value: number | null, language: Language): string {
-  if (value === null) return '—';
-  const percent = formatNumber(value * 100, language, 0);
-  return language === 'fr' ? `${percent}\u00a0%` : `${percent}%`;
-}
