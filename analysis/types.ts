@@ -170,12 +170,29 @@ export interface ExpectedLink {
   source: Source;
 }
 
+/** Formats other than delimited text (`matrix`: a table of who with whom, itself delimited text). */
+export const FILE_FORMATS = [
+  'xlsx',
+  'pajek',
+  'dl',
+  'gexf',
+  'graphml',
+  'matrix',
+  'popolo',
+  'hsds',
+  'followthemoney',
+] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
 /** What was recognised in one file, for the data page and for `coverage.files`. */
 export interface TableReport {
   file: string;
   /** `null` = not recognised: the file was left aside and a problem says so. */
   kind: TableKind | null;
   encoding: string;
+  /** Absent for delimited text. */
+  format?: FileFormat | undefined;
+  /** Empty where the format keeps the cells apart. */
   delimiter: string;
   /** Header as written, and the contract field that it was read as (`null`: kept as an attribute). */
   columns: { header: string; field: string | null }[];
@@ -211,7 +228,7 @@ export interface AnalyzeOptions {
   relations: readonly string[] | null;
   asOf: Day | 'latest' | 'all';
   directed: boolean;
-  weights: 'none' | 'count' | 'column';
+  weights: 'none' | 'count' | 'column' | 'newman';
   scale: 'high-is-strong' | 'low-is-strong';
   symmetrize: 'union' | 'intersection';
   venues: 'third' | 'tie';

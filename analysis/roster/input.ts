@@ -1,4 +1,5 @@
-import type { Problem, TableKind, TableReport } from '../types.ts';
+import type { FileFormat, Problem, TableKind, TableReport } from '../types.ts';
+import type { CsvRecord } from './dialect.ts';
 
 /** One table as text: bytes were decoded and archives opened before (server/files); the name may be `archive.zip/member`. */
 export interface InputFile {
@@ -10,6 +11,15 @@ export interface InputFile {
   problems: Problem[];
   /** The folder or archive that was read whole and held this file; absent when the file itself was named. */
   container?: string;
+  /**
+   * The cells, where the format already keeps them apart (a sheet, a network file): the first record is the header, each
+   * has its physical line or row. `text` is empty then, and no delimiter is looked for.
+   */
+  records?: readonly CsvRecord[];
+  /** What the format itself says that this table is (the arcs of a network file are ties): headers need not decide. */
+  kind?: TableKind;
+  /** The format that the table came out of; absent for delimited text. */
+  format?: FileFormat;
 }
 
 /** What a caller may settle instead of letting the file decide. */

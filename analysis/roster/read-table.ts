@@ -20,6 +20,7 @@ export function readTable(file: InputFile, options: ReadOptions = {}): TableRows
     file: file.name,
     kind: null,
     encoding: file.encoding,
+    ...(file.format && { format: file.format }),
     delimiter: ',',
     columns: [],
     rows: 0,

@@ -1,13 +1,15 @@
 // Above the rows: a title, the header, the kind of the table; and why a file may have to be left aside.
 
 import type { Problem, TableKind } from '../types.ts';
-import { type CsvRecord, peekRecords, splitRecords } from './dialect.ts';
+import { type CsvRecord, peekRecords, type Records, splitRecords } from './dialect.ts';
 import type { InputFile } from './input.ts';
 import { type ProblemCode, problem } from './problem.ts';
 import { recogniseKind } from './recognise.ts';
 
 const MOST_COLUMNS = 500;
 const MOST_SHOWN = 12;
+/** How many lines may stand above the header of a sheet. */
+const MOST_TITLES = 5;
 /** What charitydata.ca writes above the directors of one charity: `LEGAL NAME (123456789RR0001)`. */
 const CHARITY_TITLE = /^"?(.+?)\s*\((\d{9}\s?RR\s?\d{4})\)/i;
 
@@ -36,9 +38,11 @@ export function findTable(file: InputFile, forced: TableKind | null, problems: P
     problems.push(problem(code, { file: file.name, ...place }));
     return { kind: null, headers: [], rows: 0, delimiter: ',', ...seen };
   };
-  const title = forced === null ? titleOf(file.text) : null;
+  const settled = forced ?? file.kind ?? null;
+  const { title, records, delimiter, unclosedAt } = file.records
+    ? sheetOf(file.records, settled !== null)
+    : textOf(file.text, settled !== null);
   if (title !== null) problems.push(problem('title_line_skipped', { file: file.name, line: 1, value: title }));
-  const { records, delimiter, unclosedAt } = splitRecords(file.text, title === null ? 0 : 1);
   const [head, ...body] = records;
   if (!head) return refuse('file_empty');
   const headers = trimmedHeaders(head.cells, body);
@@ -50,7 +54,7 @@ export function findTable(file: InputFile, forced: TableKind | null, problems: P
   const column = repeated(headers);
   if (column !== null) return refuse('duplicate_header', { line, column }, seen);
   const found =
-    forced ??
+    settled ??
     recogniseKind(
       headers,
       body.slice(0, 50).map(({ cells }) => cells),
@@ -65,6 +69,26 @@ export function findTable(file: InputFile, forced: TableKind | null, problems: P
     ['org_name', charity[1]!],
   ] as const;
   return { file: file.name, kind: 'board_memberships', headers, body, delimiter, constants };
+}
+
+type Grid = Omit<Records, 'records'> & { title: string | null; records: readonly CsvRecord[] };
+
+function textOf(text: string, settled: boolean): Grid {
+  const title = settled ? null : titleOf(text);
+  return { title, ...splitRecords(text, title === null ? 0 : 1) };
+}
+
+/** A sheet may bear several lines of title, each narrower than the header below them. */
+function sheetOf(records: readonly CsvRecord[], settled: boolean): Grid {
+  const cells = records.slice(0, MOST_TITLES + 20).map((record) => record.cells);
+  const isHeader = (at: number) =>
+    recogniseKind(cells[at]!, cells.slice(at + 1)) !== null &&
+    cells.slice(0, at).every((above) => filled(above) < filled(cells[at]!));
+  const candidates = settled ? 0 : Math.min(MOST_TITLES + 1, cells.length);
+  const header = Math.max(0, Array.from({ length: candidates }, (_, at) => at).findIndex(isHeader));
+  const titles = cells.slice(0, header).map((above) => above.join(' ').trim());
+  const title = titles.length === 0 ? null : titles.join(' ');
+  return { title, records: records.slice(header), delimiter: '', unclosedAt: null };
 }
 
 /** The line above the header, when the first record is no header and the next, which is wider, is one. */

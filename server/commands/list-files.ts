@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { isTableName } from '../files/read-inputs.ts';
+import { isTableName } from '../files/open-file.ts';
 import { UsageError } from './command.ts';
 
 export interface ListedFile {

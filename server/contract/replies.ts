@@ -1,6 +1,6 @@
 // Every reply that is not the analysis itself. The page imports the types of this file, and nothing else of the server.
 import { z } from 'zod';
-import { TABLE_KINDS, type TableReport } from '../../analysis/types.ts';
+import { FILE_FORMATS, TABLE_KINDS, type TableReport } from '../../analysis/types.ts';
 import { AnalysisFindingSchema, AnalysisOrganizationSchema, AnalysisProblemSchema, BrokersSchema } from './document.ts';
 import { AnalysisGapSchema, AnalysisGroupSchema, GapReasonSchema, GapStatusSchema } from './groups-and-gaps.ts';
 
@@ -37,6 +37,7 @@ export const TableReportSchema = z.object({
   file: z.string(),
   kind: z.enum(TABLE_KINDS).nullable(),
   encoding: z.string(),
+  format: z.enum(FILE_FORMATS).optional(),
   delimiter: z.string(),
   columns: z.array(z.object({ header: z.string(), field: z.string().nullable() })),
   rows: z.number(),

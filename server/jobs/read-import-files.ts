@@ -1,10 +1,11 @@
 import { assertOneNetwork, readTable } from '../../analysis/index.ts';
 import type { InputFile, ReadOptions, TableRows } from '../../analysis/roster/input.ts';
-import { decodeTable } from '../files/decode-table.ts';
-import { readArchive } from '../files/read-archive.ts';
-import { isTableName } from '../files/read-inputs.ts';
+import { openFile } from '../files/open-file.ts';
 import type { ReadTables, StoredImport, StoreReader } from '../store/types.ts';
 import { WorkError } from './types.ts';
+
+/** How large a file may be was settled when it was received. */
+const ANY_SIZE = { mostBytes: Number.POSITIVE_INFINITY };
 
 /**
  * Reads the files of an open import: bytes to text to rows. Files whose content counts already are named and left aside.
@@ -25,7 +26,7 @@ export async function readImportFiles(
   for (const [index, name] of fresh.entries()) {
     progress((0.7 * index) / fresh.length, 'read');
     const bytes = await reader.fileBytes(importId, name);
-    for (const file of openUpload(name, bytes ?? new Uint8Array())) {
+    for (const file of await openFile(name, bytes ?? new Uint8Array(), ANY_SIZE)) {
       inputs.push(file);
       tables.push(readTable(file, options));
     }
@@ -33,15 +34,6 @@ export async function readImportFiles(
   assertOneNetwork(inputs, tables);
   const result: ReadTables = { tables, alreadyImported };
   return new TextEncoder().encode(JSON.stringify(result));
-}
-
-/** An archive is as many tables as it holds; its members are named `archive.zip/member`. */
-function openUpload(name: string, bytes: Uint8Array): InputFile[] {
-  if (!name.toLowerCase().endsWith('.zip')) return [decodeTable(name, bytes)];
-  return readArchive(name, bytes, isTableName).map((member) => ({
-    ...decodeTable(`${name}/${member.path}`, member.bytes),
-    container: name,
-  }));
 }
 
 async function splitFiles(

@@ -77,7 +77,7 @@ describe('what cannot be read', () => {
   });
 
   test('a file above the limit is not opened, and says both sizes', async () => {
-    const [file] = await readInputs([at('roster', 'b.csv')], 4);
+    const [file] = await readInputs([at('roster', 'b.csv')], { mostBytes: 4 });
     expect(file).toMatchObject({ text: '', problems: [{ code: 'file_too_large', params: { size: 1, most: 1 } }] });
   });
 });
