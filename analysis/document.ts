@@ -84,7 +84,13 @@ export interface AnalysisNetwork {
   degree_centralization_in: number | null;
   degree_centralization_out: number | null;
   betweenness_centralization: number | null;
+  /** Connected and undirected only. */
+  closeness_centralization: number | null;
   reciprocity: number | null;
+  /** Krackhardt's, directed only. */
+  krackhardt_hierarchy: number | null;
+  /** Largest minus second largest eigenvalue; `null` above 400 organizations. */
+  eigenvector_gap: number | null;
   fragmentation: number | null;
   distance_weighted_fragmentation: number | null;
   modularity: number | null;
@@ -94,8 +100,12 @@ export interface AnalysisNetwork {
   attribute_assortativity: number | null;
   ei_index: number | null;
   ei_expected: number | null;
+  /** Standard deviations over all relabellings; `null` for detected groups. */
+  ei_z: number | null;
   ei_p_low: number | null;
   ei_p_high: number | null;
+  /** Of all organizations together; directed: expected and z over independent arcs. */
+  roles: BrokerageRoles | null;
 }
 
 export interface BrokerageRoles {
@@ -144,6 +154,8 @@ export interface AnalysisOrganization {
   /** Organizations cut from the largest component when this one leaves (0 unless a cutpoint). */
   cut_off: number | null;
   participation: number | null;
+  /** Over its own ties. */
+  ei_index: number | null;
   broker_score: number | null;
   broker_rank: number | null;
   rank_interval: [number, number] | null;
@@ -328,8 +340,10 @@ export interface AnalysisDocument {
   };
   families: { members: string[]; reason: 'parent' | 'shared_seats' }[];
   key_players: {
-    removal: { ids: string[]; fragmentation: number }[];
-    reach: { ids: string[]; reached: number; steps: number }[];
+    /** `equally_good`: sets of this size that do as well, itself included; `null` where not all were tried. */
+    removal: { ids: string[]; fragmentation: number; equally_good: number | null }[];
+    /** `steps` is `null` where nearness counts instead (`--variant key_players=reach-distance`). */
+    reach: { ids: string[]; reached: number; steps: number | null; equally_good: number | null }[];
   } | null;
   findings: AnalysisFinding[];
   people: AnalysisPerson[];

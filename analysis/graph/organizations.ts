@@ -6,6 +6,7 @@ import { collectGivenTies, givenTiesOn } from './given-ties.ts';
 import type { Identities } from './identities.ts';
 import { collectInterlocks, seatsOn } from './interlocks.ts';
 import { layersOf, networkOf } from './layers.ts';
+import { newmanStrengths } from './newman-strength.ts';
 import { TieCollector } from './tie-collector.ts';
 
 /** The organization network before any organization is set aside, with a given reading of identities. */
@@ -19,7 +20,8 @@ export function projectOrganizations(roster: Roster, options: AnalyzeOptions, id
   const allVenues = collectAgreements(agreements, options.venues, collector);
   collectGivenTies(given, options, collector);
   const keep = (relation: string) => options.relations === null || options.relations.includes(relation);
-  const ties = collector.ties(options.directed, options.symmetrize, keep);
+  const counted = collector.ties(options.directed, options.symmetrize, keep);
+  const ties = options.weights === 'newman' ? newmanStrengths(counted, seats, identities) : counted;
   const venues = allVenues.filter((venue) => keep(venue.form));
 
   const spokenOf = new Set<string>();

@@ -5,6 +5,7 @@ import { collectGivenTies, givenTiesOn } from './given-ties.ts';
 import { type Identities, identify } from './identities.ts';
 import { isDelegation, seatsOn } from './interlocks.ts';
 import { layersOf, networkOf } from './layers.ts';
+import { newmanStrengths } from './newman-strength.ts';
 import { TieCollector } from './tie-collector.ts';
 
 /**
@@ -26,7 +27,8 @@ export function projectPeople(roster: Roster, options: AnalyzeOptions): Projecti
   }));
   collectGivenTies(counted, options, collector);
   const keep = (relation: string) => options.relations === null || options.relations.includes(relation);
-  const ties = collector.ties(options.directed, options.symmetrize, keep);
+  const all = collector.ties(options.directed, options.symmetrize, keep);
+  const ties = options.weights === 'newman' ? newmanStrengths(all, seats, identities) : all;
   const vertices = peopleVertices(roster, identities, seats, asOf === null || given.length > 0);
   return {
     mode: 'people',

@@ -32,6 +32,13 @@ export function biconnectedComponents(network: Network, forest: Lowpoints = lowp
   return blocks.sort((a, b) => compare(a, b));
 }
 
+/** Number of blocks that each vertex is part of: 0 for an isolate, two or more for a cutpoint. */
+export function blockCounts(network: Network): number[] {
+  const counts = network.ids.map(() => 0);
+  for (const block of biconnectedComponents(network)) for (const v of block) counts[v]!++;
+  return counts;
+}
+
 function compare(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((v, i) => v !== b[i]);
   return at < 0 ? a.length - b.length : a[at]! - (b[at] ?? -1);

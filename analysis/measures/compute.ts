@@ -6,9 +6,10 @@ import type { Network, RunTasks } from '../types.ts';
 import { betweennessApproximate } from './betweenness-approximate.ts';
 import { runBetweennessWeighted } from './betweenness-weighted.ts';
 import { bridges } from './bridges.ts';
-import { dyadicConstraint } from './dyadic-constraint.ts';
+import { dyadicConstraint, dyadicPairs } from './dyadic-constraint.ts';
 import type { EiResult, EiTest } from './ei-test.ts';
 import { gouldFernandez } from './gould-fernandez.ts';
+import { totalRoles } from './gould-fernandez-global.ts';
 import type { KeyPlayerReach, KeyPlayerRemoval } from './key-players.ts';
 import { networkMeasures } from './network-measures.ts';
 import { organizationMeasures } from './organization-measures.ts';
@@ -40,6 +41,8 @@ export interface MeasureResults {
   dyadic: [number, number, number, number][] | null;
   /** Gould-Fernandez roles, parallel to `network.ids`; `null` without groups or when not asked for. */
   roles: (BrokerageRoles | null)[] | null;
+  /** The same of all vertices together. */
+  rolesOfAll: BrokerageRoles | null;
   /** E-I index by group; `null` without groups or when not asked for. */
   groups: Record<string, EiResult> | null;
   keyPlayers: { removal: KeyPlayerRemoval[]; reach: KeyPlayerReach[] } | null;
@@ -71,6 +74,8 @@ const PAIR_FIELDS = [
   'harmonic_in',
   'average_path_length',
   'diameter',
+  'closeness_centralization',
+  'krackhardt_hierarchy',
 ];
 
 const EI_FIELDS = ['ei_index', 'ei_expected', 'ei_p_low', 'ei_p_high', 'groups'];
@@ -123,6 +128,7 @@ export async function computeMeasures(
     bridges: forest && asked('bridge') ? bridges(network, forest) : null,
     dyadic: dyadic && asked('dyadic_constraint') ? dyadicPairs(network, dyadic) : null,
     roles: groups && asked('roles') ? gouldFernandez(network, groups) : null,
+    rolesOfAll: groups && asked('roles') ? totalRoles(network, groups) : null,
     groups: eiTest?.groups ?? null,
     keyPlayers,
     samples: sampled?.samples ?? null,
@@ -132,19 +138,4 @@ export async function computeMeasures(
 /** Detected groups have their indices without a test. */
 function eiTask(network: Network, { groups, seed, detected = false }: MeasureOptions) {
   return { network, groups: groups!, seed, permutations: detected ? 0 : 1_000 };
-}
-
-function dyadicPairs({ symmetric }: Network, dyadic: Float64Array): [number, number, number, number][] {
-  const { n, offsets, targets } = symmetric;
-  const pairs: [number, number, number, number][] = [];
-  // Neighbours ascend: the arcs back from j are met in the order of i, one cursor per vertex.
-  const cursor = offsets.slice(0, n);
-  for (let i = 0; i < n; i++) {
-    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
-      const j = targets[e]!;
-      const back = cursor[j]!++;
-      if (i < j) pairs.push([i, j, dyadic[e]!, dyadic[back]!]);
-    }
-  }
-  return pairs;
 }

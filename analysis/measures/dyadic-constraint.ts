@@ -27,3 +27,19 @@ export function dyadicConstraint(network: Network, options: BurtOptions = {}): F
   }
   return constraint;
 }
+
+/** What i and j are to each other in a column parallel to `network.symmetric.targets`: [i, j, ij, ji], i < j, sorted. */
+export function dyadicPairs({ symmetric }: Network, dyadic: Float64Array): [number, number, number, number][] {
+  const { n, offsets, targets } = symmetric;
+  const pairs: [number, number, number, number][] = [];
+  // Neighbours ascend: the arcs back from j are met in the order of i, one cursor per vertex.
+  const cursor = offsets.slice(0, n);
+  for (let i = 0; i < n; i++) {
+    for (let e = offsets[i]!; e < offsets[i + 1]!; e++) {
+      const j = targets[e]!;
+      const back = cursor[j]!++;
+      if (i < j) pairs.push([i, j, dyadic[e]!, dyadic[back]!]);
+    }
+  }
+  return pairs;
+}

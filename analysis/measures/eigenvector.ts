@@ -19,11 +19,11 @@ const RESIDUAL = 1e-9;
 export interface EigenvectorOptions {
   /** By the strength of ties instead of their presence. */
   weighted?: boolean;
-  /** Largest = 1 (igraph), or Euclidean length 1 (networkx, sna, UCINET). */
+  /** Largest = 1 (igraph), Euclidean length 1 (networkx, sna, UCINET), or the square root of 2 (ORA). */
   scale?: EigenvectorScale;
 }
 
-export type EigenvectorScale = 'largest' | 'euclidean';
+export type EigenvectorScale = 'largest' | 'euclidean' | 'ora';
 
 /** Eigenvector centrality of each vertex. */
 export function eigenvector(
@@ -65,7 +65,7 @@ export function eigenvector(
   }
   if (first.value === 0 || first.residual > RESIDUAL || second >= first.value * (1 - TIE))
     return network.ids.map(() => null);
-  const divisor = scale === 'euclidean' ? 1 : first.vector.reduce((a, b) => Math.max(a, b), 0);
+  const divisor = { largest: first.vector.reduce((a, b) => Math.max(a, b), 0), euclidean: 1, ora: Math.SQRT1_2 }[scale];
   const scores = new Array<number>(n).fill(0);
   first.vertices.forEach((v, i) => {
     scores[v] = first.vector[i]! / divisor;

@@ -8,6 +8,7 @@
 //   once for two triples of the same three organizations, though they disagree on two arcs.
 // z is `null` where nothing can vary, and always when undirected: two arcs are then one tie. O(groups^3).
 // Oracle: corrected moments of ../shared/oracles, confirmed there by simulation; enumeration of all graphs in the test.
+import type { BrokerageRoles } from '../document.ts';
 import { openTriples } from '../kernels/open-triples.ts';
 import type { Network } from '../types.ts';
 import { numberGroups } from './ei-index.ts';
@@ -59,6 +60,41 @@ export function gouldFernandezGlobal(
     BrokerageRole,
     BrokerageTotal
   >;
+}
+
+/**
+ * The same as the result document has it: undirected, each pair once and gatekeeper and representative as one, without
+ * chance; directed, with mean and z over independent arcs.
+ */
+export function totalRoles(network: Network, groups: readonly (string | null)[]): BrokerageRoles {
+  const totals = gouldFernandezGlobal(network, groups);
+  const { coordinator, itinerant, gatekeeper, representative, liaison, total } = totals;
+  if (!network.directed) {
+    return {
+      coordinator: coordinator.observed / 2,
+      itinerant: itinerant.observed / 2,
+      gatekeeper: null,
+      representative: null,
+      gatekeeper_or_representative: gatekeeper.observed,
+      liaison: liaison.observed / 2,
+      total: total.observed / 2,
+      expected: null,
+      z: null,
+    };
+  }
+  const each = (value: (total: BrokerageTotal) => number | null) =>
+    Object.fromEntries(Object.entries(totals).map(([role, own]) => [role, value(own)]));
+  return {
+    coordinator: coordinator.observed,
+    itinerant: itinerant.observed,
+    gatekeeper: gatekeeper.observed,
+    representative: representative.observed,
+    gatekeeper_or_representative: null,
+    liaison: liaison.observed,
+    total: total.observed,
+    expected: each(({ expected }) => expected),
+    z: each(({ z }) => z),
+  };
 }
 
 function globalMoments(sizes: Float64Array, d: number, has: (a: number, v: number, c: number) => boolean) {

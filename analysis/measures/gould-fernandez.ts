@@ -55,7 +55,8 @@ export function gouldFernandez(network: Network, groups: readonly (string | null
 /** Variances below this are rounding: the count cannot vary and has no z. */
 const NONE = 1e-9;
 
-function against<Role extends string>(observed: Record<Role, number>, moments: Record<Role, Moments>) {
+/** Mean and z of each role under a model of chance. */
+export function against<Role extends string>(observed: Record<Role, number>, moments: Record<Role, Moments>) {
   const expected: Record<string, number | null> = {};
   const z: Record<string, number | null> = {};
   for (const role of Object.keys(observed) as Role[]) {

@@ -1,10 +1,13 @@
-import { eiRange } from './ei-exact.ts';
+import type { BrokerageRoles } from '../document.ts';
+import { eiRange, eiZ } from './ei-exact.ts';
 import type { EiTies } from './ei-index.ts';
-import { balanceIndex, eiByGroup, eiExpected, eiIndex } from './ei-index.ts';
+import { balanceIndex, eiByGroup, eiByVertex, eiExpected, eiIndex } from './ei-index.ts';
 import { type EiResult, eiTest } from './ei-test.ts';
+import { gouldFernandez } from './gould-fernandez.ts';
 import { gouldFernandezConditional } from './gould-fernandez-conditional.ts';
+import { totalRoles } from './gould-fernandez-global.ts';
 import { gouldFernandezPartial } from './gould-fernandez-partial.ts';
-import { keyPlayersReach, keyPlayersRemoval } from './key-players.ts';
+import { everyReach, everyRemoval, keyPlayersReach, keyPlayersRemoval } from './key-players.ts';
 import type { Variant, VariantContext, VariantValues } from './variant.ts';
 
 function eiVariant(name: string, count: EiTies): Variant {
@@ -13,7 +16,12 @@ function eiVariant(name: string, count: EiTies): Variant {
     const test = eiTest({ network, groups, seed, count, permutations: detected ? 0 : 1_000 });
     const { index, expected, pLow, pHigh } = test.network;
     const figures = { ei_index: index, ei_p_low: pLow, ei_p_high: pHigh };
-    return { network: detected ? figures : { ...figures, ei_expected: expected }, groups: test.groups };
+    const ei_z = eiZ(network, groups, count);
+    return {
+      organizations: { ei_index: eiByVertex(network, groups, count) },
+      network: detected ? figures : { ...figures, ei_expected: expected, ei_z },
+      groups: test.groups,
+    };
   };
   return { measure: 'ei_index', name, peers: ['UCINET'], compute };
 }
@@ -39,6 +47,42 @@ function matrixRowsEi({ network, groups }: VariantContext): VariantValues {
   return { groups: Object.fromEntries(results) };
 }
 
+/** Each pair without direction met from both its ends, and gatekeeper and representative told apart though they are equal. */
+function ordered(roles: BrokerageRoles): BrokerageRoles {
+  const { gatekeeper_or_representative: either, coordinator, itinerant, liaison, total, expected, z } = roles;
+  if (either === null) return roles;
+  const twice = (value: number | null) => (value === null ? null : 2 * value);
+  const both = (values: Record<string, number | null> | null, scale: number) =>
+    values &&
+    Object.fromEntries(
+      Object.entries(values).flatMap(([role, value]) =>
+        role === 'gatekeeper_or_representative'
+          ? [
+              ['gatekeeper', value],
+              ['representative', value],
+            ]
+          : [[role, value === null ? null : value * scale]],
+      ),
+    );
+  return {
+    coordinator: twice(coordinator),
+    itinerant: twice(itinerant),
+    gatekeeper: either,
+    representative: either,
+    gatekeeper_or_representative: null,
+    liaison: twice(liaison),
+    total: twice(total),
+    expected: both(expected, 2),
+    z: both(z, 1),
+  };
+}
+
+const REACHES: readonly [string, number | 'distance'][] = [
+  ['reach-1', 1],
+  ['reach-3', 3],
+  ['reach-distance', 'distance'],
+];
+
 /** Alternative forms of the measures over groups and sets. */
 export const GROUP_VARIANTS: readonly Variant[] = [
   eiVariant('arcs', 'arcs'),
@@ -50,6 +94,15 @@ export const GROUP_VARIANTS: readonly Variant[] = [
     name: 'partial',
     peers: ['UCINET'],
     compute: ({ network, groups }) => ({ roles: groups && gouldFernandezPartial(network, groups) }),
+  },
+  {
+    measure: 'roles',
+    name: 'ordered',
+    peers: ['sna', 'UCINET'],
+    compute: ({ network, groups }) => ({
+      roles: groups && gouldFernandez(network, groups).map((roles) => roles && ordered(roles)),
+      rolesOfAll: groups && ordered(totalRoles(network, groups)),
+    }),
   },
   {
     measure: 'roles',
@@ -65,8 +118,18 @@ export const GROUP_VARIANTS: readonly Variant[] = [
   },
   {
     measure: 'key_players',
-    name: 'reach-1',
-    peers: ['UCINET'],
-    compute: ({ network }) => ({ keyPlayers: { reach: keyPlayersReach(network, { steps: 1 }) } }),
+    name: 'of-all',
+    peers: [],
+    compute: ({ network }) => ({ keyPlayers: { removal: keyPlayersRemoval(network, { denominator: 'all' }) } }),
   },
+  {
+    measure: 'key_players',
+    name: 'every-set',
+    peers: [],
+    compute: ({ network }) => ({ keyPlayers: { removal: everyRemoval(network), reach: everyReach(network) } }),
+  },
+  ...REACHES.map(([name, steps]): Variant => {
+    const compute = ({ network }: VariantContext) => ({ keyPlayers: { reach: keyPlayersReach(network, { steps }) } });
+    return { measure: 'key_players', name, peers: ['UCINET'], compute };
+  }),
 ];

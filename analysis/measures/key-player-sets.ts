@@ -57,16 +57,28 @@ export function reachSets(
 ): BestSets | null {
   const { n } = symmetric;
   if (size > n) return null;
+  const near = nearness(symmetric, steps);
+  return bestOf(n, size, listed, (vertices) => near(vertices) / n);
+}
+
+/**
+ * How near the others are to a set of vertices: the sum of 1 / distance to the nearest member, members counting 1, or with
+ * `steps` the number within so many ties.
+ */
+export function nearness(
+  symmetric: Network['symmetric'],
+  steps: number | 'distance' = 'distance',
+): (vertices: readonly number[]) => number {
   const distances = distanceRows(symmetric);
-  return bestOf(n, size, listed, (vertices) => {
+  return (vertices) => {
     let sum = 0;
-    for (let u = 0; u < n; u++) {
+    for (let u = 0; u < symmetric.n; u++) {
       let nearest = Number.POSITIVE_INFINITY;
       for (const v of vertices) nearest = Math.min(nearest, distances[v]![u]!);
       sum += steps === 'distance' ? 1 / Math.max(1, nearest) : nearest <= steps ? 1 : 0;
     }
-    return sum / n;
-  });
+    return sum;
+  };
 }
 
 function bestOf(n: number, size: number, listed: number, score: (vertices: readonly number[]) => number): BestSets {

@@ -1,7 +1,7 @@
 // Whether influence runs one way: 1 when nobody who can be reached can reach back, 0 when everybody can.
 //
 // 1 - mutually reachable pairs / reachable pairs, over paths along the direction of ties (measures.md, section 14,
-// oracle column of that name). Krackhardt 1994, "Graph theoretical dimensions of informal organizations". Ignores
+// oracle column of that name). Krackhardt 1994; Everett & Krackhardt 2012, doi:10.1016/j.socnet.2011.10.006. Ignores
 // strength. `null` when undirected or nobody reaches anybody. Range 0 .. 1. Oracle: sna hierarchy (krackhardt).
 import { allPairs } from '../kernels/all-pairs.ts';
 import type { PairSums } from '../kernels/pair-sums.ts';

@@ -2,6 +2,7 @@ import type { Network } from '../types.ts';
 import { attributeAssortativity } from './attribute-assortativity.ts';
 import { averagePathLength } from './average-path-length.ts';
 import { betweennessCentralization } from './betweenness-centralization.ts';
+import { closenessCentralization } from './closeness-centralization.ts';
 import { components } from './components.ts';
 import type { MeasureOptions, MeasureResults, Shared } from './compute.ts';
 import { degreeAssortativity } from './degree-assortativity.ts';
@@ -9,10 +10,13 @@ import { degreeCentralization, degreeCentralizationIn, degreeCentralizationOut }
 import { density } from './density.ts';
 import { diameter } from './diameter.ts';
 import { distanceWeightedFragmentation } from './distance-weighted-fragmentation.ts';
+import { eiZ } from './ei-exact.ts';
 import { finite } from './finite.ts';
 import { fragmentation } from './fragmentation.ts';
+import { krackhardtHierarchy } from './krackhardt-hierarchy.ts';
 import { modularity } from './modularity.ts';
 import { reciprocity } from './reciprocity.ts';
+import { spectralGap } from './spectral-gap.ts';
 import { transitivity } from './transitivity.ts';
 import { twoModeClustering } from './two-mode-clustering.ts';
 import { twoModeDensity } from './two-mode-density.ts';
@@ -38,7 +42,10 @@ export function networkMeasures(
   figure('betweenness_centralization', () =>
     approximate === null ? betweennessCentralization(network, pairs!) : null,
   );
+  figure('closeness_centralization', () => (secondMode ? null : closenessCentralization(network, pairs!)));
   figure('reciprocity', () => reciprocity(network));
+  figure('krackhardt_hierarchy', () => krackhardtHierarchy(network, pairs!));
+  figure('eigenvector_gap', () => spectralGap(network)?.gap ?? null);
   if (asked('components', 'largest_component', 'fragmentation')) {
     const { sizes } = components(network);
     figure('components', () => sizes.length);
@@ -52,6 +59,7 @@ export function networkMeasures(
   const tested = detected ? null : eiTest;
   figure('ei_index', () => eiTest?.network.index ?? null);
   figure('ei_expected', () => tested?.network.expected ?? null);
+  figure('ei_z', () => (groups && !detected ? eiZ(network, groups) : null));
   figure('ei_p_low', () => tested?.network.pLow ?? null);
   figure('ei_p_high', () => tested?.network.pHigh ?? null);
   return figures;

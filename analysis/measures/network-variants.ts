@@ -1,6 +1,7 @@
 import { withoutDirection } from '../graph/network.ts';
 import { allPairs } from '../kernels/all-pairs.ts';
 import { averagePathLength } from './average-path-length.ts';
+import { biconnectedComponents } from './biconnected-components.ts';
 import { degreeAssortativity } from './degree-assortativity.ts';
 import {
   type CentralizationForm,
@@ -45,6 +46,12 @@ function centralization(form: CentralizationForm, peers: readonly string[]): Var
 /** Alternative forms of the figures of the whole network. */
 export const NETWORK_VARIANTS: readonly Variant[] = [
   figure('components', 'strong', ['UCINET'], ({ network }) => strongComponents(network).sizes.length),
+  figure(
+    'components',
+    'biconnected',
+    ['networkx', 'igraph', 'UCINET'],
+    ({ network }) => biconnectedComponents(network).length,
+  ),
   figure('average_path_length', 'weighted', ['igraph'], ({ network }) =>
     averagePathLength(network, distanceSums(network, true)),
   ),

@@ -10,6 +10,7 @@ import { cutpoints } from './cutpoints.ts';
 import { degree, inDegree, outDegree } from './degree.ts';
 import { effectiveSize } from './effective-size.ts';
 import { efficiency } from './efficiency.ts';
+import { eiByVertex } from './ei-index.ts';
 import { eigenvector } from './eigenvector.ts';
 import { finite } from './finite.ts';
 import { harmonic, harmonicIn } from './harmonic.ts';
@@ -65,6 +66,7 @@ export function organizationMeasures(
     column('cut_off', () => cutOff);
   }
   column('participation', () => (groups ? participation(network, groups) : unknown()));
+  column('ei_index', () => (groups ? eiByVertex(network, groups) : unknown()));
   if (secondMode) {
     column('degree_normalized', () => twoModeDegree(network, secondMode));
     column('closeness_normalized', () => twoModeCloseness(network, secondMode, pairs!));

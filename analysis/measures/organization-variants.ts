@@ -4,6 +4,7 @@ import type { DistanceSums } from '../kernels/weighted-distances.ts';
 import { weightedDistances } from '../kernels/weighted-distances.ts';
 import type { Network } from '../types.ts';
 import { betweennessWeighted } from './betweenness-weighted.ts';
+import { blockCounts } from './biconnected-components.ts';
 import { type ClosenessForm, closeness, closenessIn } from './closeness.ts';
 import { clustering } from './clustering.ts';
 import { clusteringDirected } from './clustering-directed.ts';
@@ -11,8 +12,12 @@ import { clusteringTwoMode } from './clustering-two-mode.ts';
 import { clusteringWeighted } from './clustering-weighted.ts';
 import { constraintOverAll } from './constraint.ts';
 import { type CoreTies, coreNumber } from './core-number.ts';
-import { totalDegree } from './degree.ts';
+import { degree, inDegree, outDegree, totalDegree } from './degree.ts';
+import { dyadicPairs } from './dyadic-constraint.ts';
+import { dyadicRedundancy, investmentShares } from './dyadic-redundancy.ts';
 import { effectiveSizeBorgatti } from './effective-size.ts';
+import { efficiency } from './efficiency.ts';
+import { egoBetweenness } from './ego-betweenness.ts';
 import { egoConstraint, egoEffectiveSize, egoHierarchy } from './ego-model.ts';
 import { type EigenvectorOptions, eigenvector } from './eigenvector.ts';
 import { eigenvectorDirected } from './eigenvector-directed.ts';
@@ -63,11 +68,31 @@ function core(ties: CoreTies, peers: readonly string[]): Variant {
   return column('core_number', ties, peers, ({ network }) => coreNumber(network, ties));
 }
 
+/** Another column of a tie in place of the constraint that each end puts on the other. */
+function dyadicVariant(name: string, values: (context: VariantContext) => Float64Array): Variant {
+  const compute = (context: VariantContext) => ({ dyadic: dyadicPairs(context.network, values(context)) });
+  return { measure: 'dyadic_constraint', name, peers: ['UCINET'], compute };
+}
+
+/** Out of all others: an organization tied to everybody has 1, whatever the size of the network. */
+function normalizedDegrees({ network }: VariantContext) {
+  const others = network.ids.length - 1;
+  const share = (counts: readonly (number | null)[]) =>
+    counts.map((count) => (count === null || others < 1 ? null : count / others));
+  const organizations = {
+    degree: share(degree(network)),
+    in_degree: share(inDegree(network)),
+    out_degree: share(outDegree(network)),
+  };
+  return { organizations };
+}
+
 const euclidean: EigenvectorOptions = { scale: 'euclidean' };
 
 /** Alternative forms of the measures of an organization. */
 export const ORGANIZATION_VARIANTS: readonly Variant[] = [
   column('degree', 'total', ['sna', 'igraph'], ({ network }) => totalDegree(network)),
+  { measure: 'degree', name: 'normalized', peers: ['networkx', 'igraph', 'UCINET'], compute: normalizedDegrees },
   column('strength', 'out', ['igraph'], ({ network }) => strength(network, 'out')),
   column('strength', 'in', ['igraph'], ({ network }) => strength(network, 'in')),
   column('betweenness_normalized', 'weighted', ['igraph'], ({ network }) => {
@@ -75,6 +100,7 @@ export const ORGANIZATION_VARIANTS: readonly Variant[] = [
     const most = ((n - 1) * (n - 2)) / (network.directed ? 1 : 2);
     return betweennessWeighted(network).map((value) => (n < 3 ? null : value / most));
   }),
+  column('betweenness', 'ego', ['UCINET'], ({ network }) => egoBetweenness(network)),
   closenessVariant('classical', 'classical', ['UCINET', 'sna', 'igraph']),
   closenessVariant('component', 'component', ['igraph', 'graph-tool']),
   closenessVariant('ucinet', 'ucinet', ['UCINET']),
@@ -91,6 +117,7 @@ export const ORGANIZATION_VARIANTS: readonly Variant[] = [
   column('eigenvector', 'weighted-euclidean', ['networkx'], ({ network }) =>
     eigenvector(network, { ...euclidean, weighted: true }),
   ),
+  column('eigenvector', 'ora', ['ORA'], ({ network }) => eigenvector(network, { scale: 'ora' })),
   directedVector('in', 'in', {}, ['igraph']),
   directedVector('in-euclidean', 'in', euclidean, ['networkx']),
   directedVector('in-weighted', 'in', { weighted: true }, ['igraph']),
@@ -112,5 +139,11 @@ export const ORGANIZATION_VARIANTS: readonly Variant[] = [
     egoEffectiveSize(network, { weighted: weights }),
   ),
   column('effective_size', 'borgatti', ['networkx', 'UCINET'], ({ network }) => effectiveSizeBorgatti(network)),
+  column('efficiency', 'ego', ['UCINET'], ({ network, weights }) =>
+    efficiency(network, { weighted: weights }, egoEffectiveSize(network, { weighted: weights })),
+  ),
   column('hierarchy', 'ego', ['UCINET'], ({ network, weights }) => egoHierarchy(network, { weighted: weights })),
+  column('cut_off', 'blocks', ['UCINET'], ({ network }) => blockCounts(network)),
+  dyadicVariant('redundancy', (context) => dyadicRedundancy(context.network, { weighted: context.weights })),
+  dyadicVariant('share', (context) => investmentShares(context.network, { weighted: context.weights })),
 ];

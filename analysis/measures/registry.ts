@@ -16,7 +16,7 @@ export interface Measure {
   /** DOI, or what stands for it. */
   reference: string;
   /** Smallest and largest possible value; null = without bound, or bounded by the size of the network alone. */
-  range: readonly [number, number | null];
+  range: readonly [number | null, number | null];
 }
 
 const ANY = ['undirected', 'directed'] as const;
@@ -40,6 +40,7 @@ const BORGATTI_2006 = '10.1007/s10588-006-7084-x';
 const WASSERMAN_FAUST_1994 = '10.1017/CBO9780511815478';
 const KRACKHARDT_STERN_1988 = '10.2307/2786835';
 const BORGATTI_EVERETT_1997 = '10.1016/S0378-8733(96)00301-2';
+const EVERETT_KRACKHARDT_2012 = '10.1016/j.socnet.2011.10.006';
 const HOPCROFT_TARJAN_1973 = '10.1145/362248.362272';
 
 /** In the order in which a reader meets them. */
@@ -98,7 +99,15 @@ export const MEASURES: readonly Measure[] = [
   measure('network', 'degree_centralization_in', 'degree-centralization', FREEMAN_1978, directedOnly),
   measure('network', 'degree_centralization_out', 'degree-centralization', FREEMAN_1978, directedOnly),
   measure('network', 'betweenness_centralization', 'betweenness-centralization', FREEMAN_1977),
+  measure('network', 'closeness_centralization', 'closeness-centralization', FREEMAN_1978, {
+    appliesTo: ['undirected'],
+  }),
   measure('network', 'reciprocity', 'reciprocity', '10.1103/PhysRevLett.93.268701', directedOnly),
+  measure('network', 'krackhardt_hierarchy', 'krackhardt-hierarchy', EVERETT_KRACKHARDT_2012, directedOnly),
+  measure('network', 'eigenvector_gap', 'spectral-gap', '10.1080/0022250X.1972.9989806', {
+    ...count,
+    appliesTo: ANY_MODE,
+  }),
   measure('network', 'fragmentation', 'fragmentation', BORGATTI_2006, { appliesTo: ANY_MODE }),
   measure('network', 'distance_weighted_fragmentation', 'distance-weighted-fragmentation', BORGATTI_2006, {
     appliesTo: ANY_MODE,
@@ -118,6 +127,7 @@ export const MEASURES: readonly Measure[] = [
   }),
   measure('network', 'ei_index', 'ei-index', KRACKHARDT_STERN_1988, { ...byGroups, range: [-1, 1] }),
   measure('network', 'ei_expected', 'ei-index', KRACKHARDT_STERN_1988, { ...byGroups, range: [-1, 1] }),
+  measure('network', 'ei_z', 'ei-exact', KRACKHARDT_STERN_1988, { ...byGroups, range: [null, null] }),
   measure('network', 'ei_p_low', 'ei-test', KRACKHARDT_STERN_1988, { parameters: ['groups', 'seed'] }),
   measure('network', 'ei_p_high', 'ei-test', KRACKHARDT_STERN_1988, { parameters: ['groups', 'seed'] }),
   measure('network', 'key_players', 'key-players', BORGATTI_2006, { ...count, appliesTo: ANY_MODE }),

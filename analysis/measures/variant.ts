@@ -18,7 +18,11 @@ export interface VariantContext {
 export interface VariantValues {
   organizations?: Record<string, readonly (number | null)[]>;
   network?: Record<string, number | null>;
+  /** `null` = without this form's groups; absent = the default stays. */
   roles?: (BrokerageRoles | null)[] | null;
+  rolesOfAll?: BrokerageRoles | null;
+  /** In place of `dyadic_constraint`: as `MeasureResults.dyadic`. */
+  dyadic?: [number, number, number, number][];
   groups?: Record<string, EiResult> | null;
   keyPlayers?: Partial<NonNullable<MeasureResults['keyPlayers']>>;
 }

@@ -9,8 +9,17 @@ export function keyPlayersOf(
   const named = (vertices: readonly number[]) => vertices.map((v) => ids[v]!);
   return (
     keyPlayers && {
-      removal: keyPlayers.removal.map((set) => ({ ids: named(set.vertices), fragmentation: set.fragmentation })),
-      reach: keyPlayers.reach.map((set) => ({ ids: named(set.vertices), reached: set.reached, steps: set.steps })),
+      removal: keyPlayers.removal.map(({ vertices, fragmentation, equallyGood }) => ({
+        ids: named(vertices),
+        fragmentation,
+        equally_good: equallyGood,
+      })),
+      reach: keyPlayers.reach.map(({ vertices, reached, steps, equallyGood }) => ({
+        ids: named(vertices),
+        reached,
+        steps,
+        equally_good: equallyGood,
+      })),
     }
   );
 }

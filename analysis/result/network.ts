@@ -57,7 +57,10 @@ export function networkSummary(
     degree_centralization_in: value('degree_centralization_in'),
     degree_centralization_out: value('degree_centralization_out'),
     betweenness_centralization: value('betweenness_centralization'),
+    closeness_centralization: value('closeness_centralization'),
     reciprocity: value('reciprocity'),
+    krackhardt_hierarchy: value('krackhardt_hierarchy'),
+    eigenvector_gap: value('eigenvector_gap'),
     fragmentation: value('fragmentation'),
     distance_weighted_fragmentation: value('distance_weighted_fragmentation'),
     modularity: value('modularity'),
@@ -65,7 +68,9 @@ export function networkSummary(
     attribute_assortativity: value('attribute_assortativity'),
     ei_index: value('ei_index'),
     ei_expected: value('ei_expected'),
+    ei_z: value('ei_z'),
     ei_p_low: value('ei_p_low'),
     ei_p_high: value('ei_p_high'),
+    roles: measures.rolesOfAll,
   };
 }

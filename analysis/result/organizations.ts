@@ -76,6 +76,7 @@ export function organizationsOf(
       cutpoint: (measures.organizations.cutpoint?.[v] ?? null) as boolean | null,
       cut_off: number('cut_off', v),
       participation: number('participation', v),
+      ei_index: number('ei_index', v),
       broker_score: broker.score,
       broker_rank: broker.rank,
       rank_interval: broker.interval,

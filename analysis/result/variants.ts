@@ -1,4 +1,4 @@
-import type { AnalysisDocument } from '../document.ts';
+import type { AnalysisDocument, AnalysisTie } from '../document.ts';
 import type { VariantValues } from '../measures/variant.ts';
 import { keyPlayersOf } from './key-players.ts';
 
@@ -11,7 +11,7 @@ export function withVariants(
   values: VariantValues,
   ids: readonly string[],
 ): AnalysisDocument {
-  const { organizations: columns = {}, network = {}, roles, groups, keyPlayers } = values;
+  const { organizations: columns = {}, network = {}, roles, rolesOfAll, dyadic, groups, keyPlayers } = values;
   const at = new Map(ids.map((id, v) => [id, v]));
   const organizations = document.organizations.map((organization) => {
     const v = at.get(organization.id)!;
@@ -21,8 +21,9 @@ export function withVariants(
   const sets = keyPlayersOf({ keyPlayers: keyPlayers ? { removal: [], reach: [], ...keyPlayers } : null }, ids);
   return {
     ...document,
-    network: { ...document.network, ...network },
+    network: { ...document.network, ...network, ...(rolesOfAll ? { roles: rolesOfAll } : {}) },
     organizations,
+    ties: dyadic ? withDyadic(document.ties, dyadic, at) : document.ties,
     groups: document.groups.map((group) => {
       const ei = groups?.[group.id];
       return ei
@@ -34,4 +35,18 @@ export function withVariants(
       reach: (keyPlayers?.reach && sets?.reach) ?? document.key_players.reach,
     },
   };
+}
+
+function withDyadic(
+  ties: readonly AnalysisTie[],
+  dyadic: readonly [number, number, number, number][],
+  at: ReadonlyMap<string, number>,
+): AnalysisTie[] {
+  const values = new Map<string, number>();
+  for (const [i, j, there, back] of dyadic) values.set(`${i} ${j}`, there).set(`${j} ${i}`, back);
+  return ties.map((tie) => {
+    const [source, target] = [at.get(tie.source), at.get(tie.target)];
+    const value = (from: number | undefined, to: number | undefined) => values.get(`${from} ${to}`) ?? null;
+    return { ...tie, dyadic_constraint: { source: value(source, target), target: value(target, source) } };
+  });
 }

@@ -69,6 +69,7 @@ export const AnalysisOrganizationSchema = z.object({
   cutpoint: z.boolean().nullable(),
   cut_off: number,
   participation: number,
+  ei_index: number,
   broker_score: number,
   broker_rank: number,
   rank_interval: z.tuple([z.number(), z.number()]).nullable(),
@@ -139,7 +140,10 @@ const NetworkSchema = z.object({
   degree_centralization_in: number,
   degree_centralization_out: number,
   betweenness_centralization: number,
+  closeness_centralization: number,
   reciprocity: number,
+  krackhardt_hierarchy: number,
+  eigenvector_gap: number,
   fragmentation: number,
   distance_weighted_fragmentation: number,
   modularity: number,
@@ -147,8 +151,10 @@ const NetworkSchema = z.object({
   attribute_assortativity: number,
   ei_index: number,
   ei_expected: number,
+  ei_z: number,
   ei_p_low: number,
   ei_p_high: number,
+  roles: RolesSchema.nullable(),
 });
 
 const TieSchema = z.object({
@@ -223,8 +229,8 @@ export const AnalysisDocumentSchema = z.object({
   families: z.array(z.object({ members: strings, reason: z.enum(['parent', 'shared_seats']) })),
   key_players: z
     .object({
-      removal: z.array(z.object({ ids: strings, fragmentation: z.number() })),
-      reach: z.array(z.object({ ids: strings, reached: z.number(), steps: z.number() })),
+      removal: z.array(z.object({ ids: strings, fragmentation: z.number(), equally_good: number })),
+      reach: z.array(z.object({ ids: strings, reached: z.number(), steps: number, equally_good: number })),
     })
     .nullable(),
   findings: z.array(AnalysisFindingSchema),

@@ -84,7 +84,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   option('relations', 'relations', 'A,B,...', list),
   option('asOf', 'as-of', 'DATE|latest|all', asOf),
   option('directed', 'directed', null, flag),
-  option('weights', 'weights', 'none|count|column', choice(['none', 'count', 'column'])),
+  option('weights', 'weights', 'none|count|column|newman', choice(['none', 'count', 'column', 'newman'])),
   option('scale', 'scale', 'high-is-strong|low-is-strong', choice(['high-is-strong', 'low-is-strong'])),
   option('symmetrize', 'symmetrize', 'union|intersection', choice(['union', 'intersection'])),
   option('venues', 'venues', 'third|tie', choice(['third', 'tie'])),

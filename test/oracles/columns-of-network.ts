@@ -8,7 +8,6 @@ import { degreeAssortativity } from '../../analysis/measures/degree-assortativit
 import { density } from '../../analysis/measures/density.ts';
 import { dyadCensus } from '../../analysis/measures/dyad-census.ts';
 import { eigenvectorDirected } from '../../analysis/measures/eigenvector-directed.ts';
-import { krackhardtHierarchy } from '../../analysis/measures/krackhardt-hierarchy.ts';
 import { modularity } from '../../analysis/measures/modularity.ts';
 import { NETWORK_VARIANTS } from '../../analysis/measures/network-variants.ts';
 import { spectralGap } from '../../analysis/measures/spectral-gap.ts';
@@ -97,15 +96,18 @@ function ourFigures({ network, secondMode }: OracleFolder): Record<string, numbe
     isolates: degree(network).filter((k) => k === 0).length,
     largest_component: Math.max(...components(network).sizes),
     // A two-mode network read as if it had one mode.
-    ...(secondMode ? { density: density(network), transitivity: transitivity(network) } : {}),
-    centralization_closeness: closenessCentralization(network),
+    ...(secondMode
+      ? {
+          density: density(network),
+          transitivity: transitivity(network),
+          centralization_closeness: closenessCentralization(network),
+        }
+      : {}),
     [network.directed ? 'degree_assortativity_outin' : 'degree_assortativity']: degreeAssortativity(network),
     dyads_mutual: census.mutual,
     dyads_asymmetric: census.asymmetric,
     dyads_null: census.none,
-    krackhardt_hierarchy: krackhardtHierarchy(network),
     [`eigenvector${suffix}_lambda1`]: plain?.largest ?? null,
-    [`eigenvector${suffix}_gap`]: plain?.gap ?? null,
     eigenvector_w_lambda1: weighted?.largest ?? null,
     eigenvector_w_gap: weighted?.gap ?? null,
     eigenvector_in_lambda1: vectors[0]?.value ?? null,

@@ -1,7 +1,7 @@
 // Cuts, key-player sets, communities, dyads and projections: `expected_cuts.json`, `expected_kpp*`,
 // `expected_communities.json`, `expected_burt_dyadic*.csv`, `expected_projection_newman_*.csv`.
 import { withoutDirection } from '../../analysis/graph/network.ts';
-import { projectMode } from '../../analysis/graph/project-mode.ts';
+import { projectPeople } from '../../analysis/graph/people.ts';
 import { biconnectedComponents } from '../../analysis/measures/biconnected-components.ts';
 import { bridges } from '../../analysis/measures/bridges.ts';
 import { type Components, components } from '../../analysis/measures/components.ts';
@@ -16,7 +16,8 @@ import {
 } from '../../analysis/measures/key-player-sets.ts';
 import { modularity } from '../../analysis/measures/modularity.ts';
 import { strongComponents } from '../../analysis/measures/strong-components.ts';
-import type { Network } from '../../analysis/types.ts';
+import { DEFAULT_OPTIONS, type Network } from '../../analysis/types.ts';
+import { rosterOf } from '../support/rosters.ts';
 import type { Precision, Values } from './expectation.ts';
 import { type Comparison, type OracleFolder, whole } from './oracle-folder.ts';
 
@@ -174,8 +175,14 @@ export function projectionComparisons(folder: OracleFolder): Comparison[] {
   const pair = (a: string, b: string) => (a < b ? `${a}|${b}` : `${b}|${a}`);
   const table = folder.table(file, ({ source, target }) => pair(source!, target!));
   table.mark('source', 'target');
-  const strengths = (strength: 'shared' | 'newman'): Values => {
-    const { ids, symmetric } = projectMode(folder.network, secondMode, 'first', strength);
+  // The women as people who sit on events, through the same projection as any roster.
+  const edges = folder.table('graph_edges.csv', ({ source, target }) => pair(source!, target!));
+  edges.mark('source', 'target', 'weight');
+  const seats = edges.rows.map(({ source, target }) => `${target},${source},Woman ${source}`);
+  const roster = rosterOf({ 'seats.csv': ['org_id,person_id,person_name', ...seats] });
+  const strengths = (weights: 'count' | 'newman'): Values => {
+    const { network } = projectPeople(roster, { ...DEFAULT_OPTIONS, network: 'people', names: true, weights });
+    const { ids, symmetric } = network;
     const values: Values = {};
     ids.forEach((id, v) => {
       for (let e = symmetric.offsets[v]!; e < symmetric.offsets[v + 1]!; e++) {
@@ -189,7 +196,7 @@ export function projectionComparisons(folder: OracleFolder): Comparison[] {
       measure: 'projection (shared)',
       precision: 'count',
       theirs: table.column('overlap_count'),
-      ours: strengths('shared'),
+      ours: strengths('count'),
     },
     {
       measure: 'projection (newman)',

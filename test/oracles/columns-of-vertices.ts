@@ -1,6 +1,5 @@
 // Columns of `expected_nodes.csv` that the interface does not map: the forms that other programs report.
 import { betweennessNormalized } from '../../analysis/measures/betweenness.ts';
-import { biconnectedComponents } from '../../analysis/measures/biconnected-components.ts';
 import { components } from '../../analysis/measures/components.ts';
 import { ORGANIZATION_VARIANTS } from '../../analysis/measures/organization-variants.ts';
 import type { Precision, Values } from './expectation.ts';
@@ -77,8 +76,6 @@ export function vertexComparisons(folder: OracleFolder): Comparison[] {
       return { measure, precision: precisionOf(measure), theirs: table.column(column), ours: ours.get(measure) };
     });
   const { labels, sizes } = components(network);
-  const blocks = new Map<number, number>();
-  for (const block of biconnectedComponents(network)) for (const v of block) blocks.set(v, (blocks.get(v) ?? 0) + 1);
   const byVertex = (value: (v: number) => number | null) => folder.byVertex(network.ids.map((_, v) => value(v)));
   return [
     ...list,
@@ -95,10 +92,10 @@ export function vertexComparisons(folder: OracleFolder): Comparison[] {
       ours: byVertex((v) => sizes[labels[v]!]!),
     },
     {
-      measure: 'blocks',
+      measure: 'cut_off=blocks',
       precision: 'count',
       theirs: table.column('bicomponent_count'),
-      ours: byVertex((v) => blocks.get(v) ?? 0),
+      ours: ours.get('cut_off=blocks'),
     },
     {
       measure: 'degree',

@@ -1,6 +1,5 @@
 import type { BrokerageRoles } from '../../analysis/document.ts';
 import { computeMeasures } from '../../analysis/measures/compute.ts';
-import { eiByVertex } from '../../analysis/measures/ei-index.ts';
 import { modularity } from '../../analysis/measures/modularity.ts';
 import type { Oracle, Values } from './expectation.ts';
 
@@ -39,11 +38,19 @@ export async function ourValues(oracle: Oracle): Promise<Map<string, Values>> {
   }
   for (const [name, groups] of Object.entries(groupings)) {
     const results = await computeMeasures(network, { ...options, groups, weights: false });
-    for (const field of ['ei_index', 'ei_expected', 'ei_p_low', 'ei_p_high', 'modularity', 'attribute_assortativity']) {
+    for (const field of [
+      'ei_index',
+      'ei_expected',
+      'ei_z',
+      'ei_p_low',
+      'ei_p_high',
+      'modularity',
+      'attribute_assortativity',
+    ]) {
       values.set(`network.${field} [${name}]`, whole(results.network[field] ?? null));
     }
     values.set(`network.modularity (weighted) [${name}]`, whole(modularity(network, groups, { weighted: true })));
-    values.set(`ei_index [${name}]`, byVertex(eiByVertex(network, groups)));
+    values.set(`ei_index [${name}]`, byVertex(results.organizations.ei_index!));
     values.set(`participation [${name}]`, byVertex(results.organizations.participation!));
     values.set(
       `groups.ei_index [${name}]`,

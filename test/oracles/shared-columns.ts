@@ -82,11 +82,16 @@ export function networkColumns(directed: boolean, twoMode: boolean): Column[] {
       directed
         ? {
             'network.reciprocity': 'reciprocity',
+            'network.krackhardt_hierarchy': 'krackhardt_hierarchy',
             'network.degree_centralization_in': 'centralization_degree_in',
             'network.degree_centralization_out': 'centralization_degree_out',
           }
         : { 'network.degree_centralization': 'centralization_degree' },
     ),
+    ...columns('closed', { 'network.eigenvector_gap': directed ? 'eigenvector_sym_gap' : 'eigenvector_gap' }),
+    ...(twoMode || directed
+      ? []
+      : columns('closed', { 'network.closeness_centralization': 'centralization_closeness' })),
   ];
 }
 

@@ -166,6 +166,7 @@ interface EiFile {
   symmetrised_binary: {
     ei: number | null;
     expected_ei_exact: number;
+    z_exact: number | null;
     monte_carlo: { p_le: number; p_ge: number };
     groups: Record<string, { ei_each_tie_once: number | null }>;
     nodes: Record<string, { ei: number | null }>;
@@ -187,6 +188,7 @@ function groupExpectations(
   const list: Expectation[] = [
     whole('ei_index', ei.ei),
     whole('ei_expected', ei.expected_ei_exact),
+    whole('ei_z', ei.z_exact),
     whole('ei_p_low', ei.monte_carlo.p_le, 'drawn'),
     whole('ei_p_high', ei.monte_carlo.p_ge, 'drawn'),
     { measure: `groups.ei_index${mark}`, precision: 'closed', values: mapValues(ei.groups, (g) => g.ei_each_tie_once) },

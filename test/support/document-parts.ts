@@ -41,6 +41,7 @@ export function organizationRow(id: string, changes: Partial<AnalysisOrganizatio
     cutpoint: false,
     cut_off: 0,
     participation: null,
+    ei_index: null,
     broker_score: null,
     broker_rank: null,
     rank_interval: null,
@@ -155,6 +156,9 @@ function networkOf(organizations: number, ties: number): AnalysisNetwork {
     degree_centralization_in: null,
     degree_centralization_out: null,
     betweenness_centralization: null,
+    closeness_centralization: null,
+    krackhardt_hierarchy: null,
+    eigenvector_gap: null,
     reciprocity: null,
     fragmentation: null,
     distance_weighted_fragmentation: null,
@@ -165,6 +169,8 @@ function networkOf(organizations: number, ties: number): AnalysisNetwork {
     ei_expected: null,
     ei_p_low: null,
     ei_p_high: null,
+    ei_z: null,
+    roles: null,
   };
 }
 

@@ -14,11 +14,15 @@ describe('computeMeasures', () => {
   it('computes every declared field, and no other', async () => {
     const { network, groupings } = ownOracle('undirected');
     const results = await computeMeasures(network, { ...PLAIN, groups: groupings.sector! });
-    const fields = [...Object.keys(results.organizations), ...Object.keys(results.network)];
+    // The E-I index is a field of organizations and of the network.
+    const fields = new Set([...Object.keys(results.organizations), ...Object.keys(results.network)]);
     const declared = MEASURES.map(({ id }) => id).filter((id) => !APART.includes(id));
     expect([...fields].sort()).toEqual([...declared, 'largest_component'].sort());
     for (const column of Object.values(results.organizations)) expect(column).toHaveLength(network.ids.length);
     expect(results.roles).toHaveLength(network.ids.length);
+    const total = results.roles!.reduce((sum, roles) => sum + (roles?.total ?? 0), 0);
+    expect(results.rolesOfAll!.total).toBe(total);
+    expect(total).toBeGreaterThan(0);
     expect(results.keyPlayers!.removal).toHaveLength(3);
   });
 
@@ -36,6 +40,7 @@ describe('computeMeasures', () => {
       bridges: null,
       dyadic: null,
       roles: null,
+      rolesOfAll: null,
       groups: null,
       keyPlayers: null,
       samples: null,

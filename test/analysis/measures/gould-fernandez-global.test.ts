@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createNetwork } from '../../../analysis/graph/network.ts';
-import { gouldFernandezGlobal } from '../../../analysis/measures/gould-fernandez-global.ts';
+import { gouldFernandez } from '../../../analysis/measures/gould-fernandez.ts';
+import { gouldFernandezGlobal, totalRoles } from '../../../analysis/measures/gould-fernandez-global.ts';
 import { networkOf } from '../../support/networks.ts';
 
 const ids = ['a', 'b', 'c', 'd'];
@@ -39,5 +40,30 @@ describe('gouldFernandezGlobal', () => {
       deviation: null,
       z: null,
     });
+  });
+});
+
+describe('totalRoles', () => {
+  it('counts a pair without direction once, and gatekeeper with representative', () => {
+    const roles = totalRoles(networkOf('a-b b-c b-d'), groups);
+    // Around b: a and c of its own group, d outside.
+    expect(roles).toMatchObject({
+      coordinator: 1,
+      gatekeeper_or_representative: 2,
+      gatekeeper: null,
+      total: 3,
+      z: null,
+    });
+  });
+
+  it('has chance where ties have a direction', () => {
+    const network = networkOf('a-b b-c c-d d-a b-a', { directed: true });
+    const { coordinator, total } = gouldFernandezGlobal(network, groups);
+    const roles = totalRoles(network, groups);
+    expect(roles.expected!.coordinator).toBe(coordinator.expected);
+    expect(roles.z!.total).toBe(total.z);
+    expect(roles.z!.liaison).toBeNull();
+    const own = gouldFernandez(network, groups).map((one) => one!.representative!);
+    expect(roles.representative).toBe(own.reduce((a, b) => a + b, 0));
   });
 });

@@ -26,6 +26,7 @@ describe('forms of the figures of the network', () => {
   it('count reachable pairs and components along the direction of ties', () => {
     const network = networkOf('a-b b-c', { directed: true });
     expect(form('components', 'strong', network)).toEqual({ components: 3 });
+    expect(form('components', 'biconnected', networkOf('a-b b-c c-a c-d e'))).toEqual({ components: 2 });
     expect(form('fragmentation', 'directed', network)).toEqual({ fragmentation: 0.5 });
     expect(form('distance_weighted_fragmentation', 'directed', network).distance_weighted_fragmentation).toBeCloseTo(
       1 - 2.5 / 6,

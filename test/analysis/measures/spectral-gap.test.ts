@@ -17,8 +17,15 @@ describe('spectralGap', () => {
     expect(spectralGap(networkOf('a-b:7'), { weighted: true })!.largest).toBeCloseTo(7, 10);
   });
 
-  it('is left out for one organization and for very many', () => {
+  it('is exact on a chain of hundreds: 2 cos(pi k / (n + 1))', () => {
+    const { largest, gap } = spectralGap(chain(300))!;
+    expect(largest).toBeCloseTo(2 * Math.cos(Math.PI / 301), 12);
+    expect(gap).toBeCloseTo(2 * Math.cos(Math.PI / 301) - 2 * Math.cos((2 * Math.PI) / 301), 12);
+  });
+
+  it('is left out for one organization, without a tie and for very many', () => {
     expect(spectralGap(networkOf('a'))).toBeNull();
+    expect(spectralGap(networkOf('a b c'))).toBeNull();
     expect(spectralGap(chain(401))).toBeNull();
   });
 });
