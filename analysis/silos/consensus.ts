@@ -1,6 +1,6 @@
-import { louvainRun, renumber } from './louvain.ts';
+import { leidenRun, renumber } from './leiden.ts';
 import type { EdgeList } from './scope.ts';
-import { TieGraph } from './tie-graph.ts';
+import { tieGraph } from './tie-graph.ts';
 
 /** Co-assignments under this share are dropped (findings, section 2). */
 const THRESHOLD = 0.5;
@@ -23,9 +23,9 @@ export function consensus(partitions: readonly Int32Array[], options: ConsensusO
   let current = partitions;
   for (let round = 1; round <= MOST_ROUNDS && !allEqual(current); round++) {
     const classes = togetherAlways(current);
-    const graph = new TieGraph(coassignment(current, classes));
+    const graph = tieGraph(coassignment(current, classes));
     const runs = current.map((_, run) => {
-      const { communities } = louvainRun(graph, options.seedOf(round, run), options.resolution, true);
+      const { communities } = leidenRun(graph, options.seedOf(round, run), options.resolution);
       return renumber(classes.of.map((c) => communities[c]!));
     });
     current = runs;

@@ -1,10 +1,10 @@
 import type { AnalyzeContext, AnalyzeOptions, Projection } from '../types.ts';
 import { consensus } from './consensus.ts';
-import { louvainRun } from './louvain.ts';
+import { leidenRun } from './leiden.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { TieGraph } from './tie-graph.ts';
+import { tieGraph } from './tie-graph.ts';
 
-/** Seeded runs of Louvain that make the consensus, and that a gap between detected groups is looked for in. */
+/** Seeded runs of Leiden that make the consensus, and that a gap between detected groups is looked for in. */
 export const RUNS = 50;
 /** A detected set smaller than this is no group (findings, section 2). */
 export const SMALLEST_DETECTED = 5;
@@ -21,7 +21,7 @@ export interface Detection {
 }
 
 /**
- * Groups found in the ties alone: 50 seeded runs of Louvain, their consensus, each group connected. What an
+ * Groups found in the ties alone: 50 seeded runs of Leiden, their consensus, each group connected. What an
  * organization's group is, and how much the runs agree on it (0 to 1). Out of scope, isolated, or in a set of four or
  * fewer: `null`. A detected group is named by its first member's id, `d:` before it.
  */
@@ -32,12 +32,12 @@ export async function detectGroups(
 ): Promise<Detection> {
   const weighted = options.weights !== 'none';
   const scope = scopeOf(projection, weighted);
-  const graph = new TieGraph(scope.edges);
+  const graph = tieGraph(scope.edges);
   const runs: Int32Array[] = [];
   let modularity: number | null = null;
   for (let run = 0; run < RUNS; run++) {
     context.signal?.throwIfAborted();
-    const partition = louvainRun(graph, seedOf(options.seed, 0, run), options.resolution, weighted);
+    const partition = leidenRun(graph, seedOf(options.seed, 0, run), options.resolution);
     if (partition.modularity !== null) modularity = Math.max(modularity ?? -1, partition.modularity);
     runs.push(partition.communities);
   }

@@ -1,17 +1,13 @@
 import { createRandom } from '../random.ts';
 import type { AnalyzeContext, Projection } from '../types.ts';
-import { louvainRun } from './louvain.ts';
+import { leidenRun } from './leiden.ts';
 import { rewire } from './rewire.ts';
 import { type EdgeList, scopeOf } from './scope.ts';
-import { TieGraph } from './tie-graph.ts';
+import { tieGraph } from './tie-graph.ts';
 
 /** Rewirings that the network's modularity is held against, and how many it must exceed (findings, section 1). */
 export const REWIRINGS = 100;
 export const REWIRINGS_TO_EXCEED = 95;
-/** Runs of Louvain for the network and for each rewiring, the best kept: the same chance for both sides. */
-const RUNS = 3;
-/** In larger networks one run is as good as the next, and a hundred rewirings have to be divided. */
-const MOST_TIES_FOR_RUNS = 3000;
 const PER_TASK = 5;
 const TASKS_AT_ONCE = 4;
 
@@ -92,16 +88,9 @@ export function rewiredModularities(task: RewireTask): Float64Array {
   return Float64Array.from(task.seeds, (seed) => bestModularity(rewire(task.edges, createRandom(seed)), seed) ?? 0);
 }
 
-/** The modularity of the best of a few runs of Louvain; `null` without a tie. */
+/** The modularity that a run of Leiden finds; `null` without a tie. */
 export function bestModularity(edges: EdgeList, seed: number): number | null {
-  if (edges.sources.length === 0) return null;
-  const graph = new TieGraph(edges);
-  let best = Number.NEGATIVE_INFINITY;
-  const runs = edges.sources.length > MOST_TIES_FOR_RUNS ? 1 : RUNS;
-  for (let run = 0; run < runs; run++) {
-    best = Math.max(best, louvainRun(graph, seedOf(seed, run), 1, false).modularity!);
-  }
-  return best;
+  return leidenRun(tieGraph(edges), seedOf(seed, 0), 1).modularity;
 }
 
 /** A seed per draw: neighbouring seeds must not share a stream. */

@@ -1,7 +1,7 @@
 import { neighbours } from '../graph/network.ts';
 import type { Projection } from '../types.ts';
 
-/** Ties as parallel arrays: what crosses to a worker, and what Louvain and the rewirings are fed with. */
+/** Ties as parallel arrays: what crosses to a worker, and what Leiden and the rewirings are fed with. */
 export interface EdgeList {
   n: number;
   sources: Uint32Array;
