@@ -54,6 +54,14 @@ export interface Problem {
   params: Record<string, string | number>;
   /** True when the row was set aside (quarantined): exit status 3. */
   quarantined: boolean;
+  /** The record, 1 being the header; differs from the line where cells hold line breaks. */
+  record?: number | null;
+  /** 1-based; `column` is its header. */
+  columnNumber?: number | null;
+  /** Where the cell (else the row) begins in the bytes as they were sent; `null` where the format does not tell. */
+  byteOffset?: number | null;
+  /** At most 80 characters of what stood there, with what cannot be seen written as codes; never of a sensitive column. */
+  excerpt?: string | null;
 }
 
 export interface Organization {
@@ -70,6 +78,10 @@ export interface Organization {
   confidential: 'name' | 'location' | null;
   parentId: string | null;
   source: Source[];
+  /** Ids and names of the organizations that a key or a decision made one with this one (analysis/identities). */
+  aliases?: readonly { id: string; name: string }[];
+  /** Ids of the organizations that a decision tells from this one. */
+  apart?: readonly string[];
 }
 
 /**
@@ -85,6 +97,10 @@ export interface PersonRecord {
   folded: string;
   attributes: Attributes;
   source: Source[];
+  /** Folded names of the records that a decision made one with this one (analysis/identities). */
+  aliases?: readonly string[];
+  /** Ids of the records that a decision tells from this one, whatever their names. */
+  apart?: readonly string[];
 }
 
 /** One person on one board; rows for the same person, board and overlapping or consecutive dates are one seat. */

@@ -59,12 +59,18 @@ export interface FieldNames {
 export const RESOURCES = datapackage.resources as unknown as readonly Resource[];
 
 /** Columns that are read by nobody: dropped before anything is stored. A mapping may keep one as an attribute. */
-export const SENSITIVE: readonly { code: string; names: ReadonlySet<string> }[] = datapackage.sensitive.map(
-  (entry) => ({
-    code: entry.code,
-    names: new Set(entry.aliases.map(foldHeader)),
-  }),
-);
+export const SENSITIVE: readonly {
+  code: string;
+  names: ReadonlySet<string>;
+  within: readonly string[];
+  optIn: boolean;
+}[] = datapackage.sensitive.map((entry) => ({
+  code: entry.code,
+  names: new Set(entry.aliases.map(foldHeader)),
+  /** Folded parts of a longer header that give it away. */
+  optIn: 'optIn' in entry,
+  within: ('within' in entry ? (entry.within as readonly string[]) : []).map(foldHeader),
+}));
 
 const namesByKind = new Map<TableKind, readonly FieldNames[]>(
   RESOURCES.map((resource) => [resource.name, resource.schema.fields.map((field) => namesOf(field, resource))]),

@@ -1,6 +1,8 @@
 // Text to records: which sign separates, where each record begins, what a spreadsheet put around the table.
 
 import Papa from 'papaparse';
+import type { ProblemCode } from './problem.ts';
+import { type Dialect, hasStrayQuote, quotingOf } from './quoting.ts';
 
 export interface CsvRecord {
   /** 1-based physical line on which the record begins. */
@@ -8,13 +10,25 @@ export interface CsvRecord {
   cells: string[];
   /** A quote stands where none may: the cells cannot be trusted. */
   malformed: boolean;
+  /** What is said of a malformed record where no quote is to blame: a line of a network file that is no tie. */
+  refused?: ProblemCode;
 }
 
 export interface Records {
-  delimiter: string;
+  dialect: Dialect;
   records: CsvRecord[];
   /** The line on which a quote opens that never closes; the rest of the file is inside it. */
   unclosedAt: number | null;
+  /** Rows of delimiters alone, left out: how many, and the line of the first. */
+  blankRows: { count: number; line: number };
+  /** An unusual way of quoting that was read. */
+  note: ProblemCode | null;
+}
+
+/** What a caller knows before the text is read: how many lines stand above the table, or what separates. */
+export interface SplitOptions {
+  skip?: number;
+  delimiter?: string | undefined;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -22,58 +36,141 @@ const SEP_LINE = /^"?sep=(.)"?$/i;
 
 /**
  * Splits text into records. `skip` leaves out that many first lines (a title above the header); the delimiter is the one
- * that the header row shows most often outside quotes, or the one that a `sep=;` line names.
+ * that is given, else the one that a `sep=;` line names, else the one that the header row shows most often outside quotes.
  */
-export function splitRecords(text: string, skip = 0): Records {
-  const { body, line, named } = bodyOf(text, skip);
-  const delimiter = named ?? delimiterOf(firstLine(body));
-  const multiline = body.includes('"');
-  const records: CsvRecord[] = [];
-  let at = line;
+export function splitRecords(text: string, options: SplitOptions = {}): Records {
+  const { body: plain, line, named } = bodyOf(text, options.skip ?? 0);
+  const delimiter = options.delimiter ?? named ?? delimiterOf(firstLine(plain));
+  let { dialect, body, note } = quotingOf(plain, delimiter);
+  let whole = parse(body, dialect);
+  if (whole.broken && body.includes('\\"')) {
+    const escaped = parse(body, { ...dialect, escape: '\\' });
+    if (!escaped.broken) {
+      whole = escaped;
+      dialect = { ...dialect, escape: '\\' };
+      note = 'quotes_backslash';
+    }
+  }
+  const keeper = new RecordKeeper(body, line, dialect);
+  if (!whole.broken) for (const cells of whole.data) keeper.keep(cells);
+  const unclosedAt = whole.broken ? keepAround(body, keeper, dialect) : null;
+  return { dialect, records: keeper.records, unclosedAt, blankRows: keeper.blankRows, note };
+}
+
+/** The first records only, cheaply: enough to tell what kind of table this is. */
+export function peekRecords(text: string, options: SplitOptions = {}): string[][] {
+  const { body, named } = bodyOf(text, options.skip ?? 0, PEEKED);
+  const delimiter = options.delimiter ?? named ?? delimiterOf(firstLine(body));
+  const quoting = quotingOf(body, delimiter);
+  const config = { ...configOf(quoting.dialect), preview: 20 };
+  return Papa.parse<string[]>(quoting.body, config).data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
+}
+
+const PEEKED = 200_000;
+
+function configOf({ delimiter, quote, escape: escapeChar }: Dialect) {
+  return { delimiter, newline: '\n', header: false, quoteChar: quote, escapeChar } as const;
+}
+
+function parse(body: string, dialect: Dialect): { data: string[][]; broken: boolean } {
+  const { data, errors } = Papa.parse<string[]>(body, configOf(dialect));
+  return { data, broken: errors.some(({ code }) => code === 'InvalidQuotes' || code === 'MissingQuotes') };
+}
+
+/** A stray quote swallows what follows: its record is set aside, and reading begins again below it. */
+function keepAround(body: string, keeper: RecordKeeper, dialect: Dialect): number | null {
   let unclosedAt: number | null = null;
-  const keep = (cells: string[]) => {
-    if (cells.some((cell) => cell.trim() !== '')) records.push({ line: at, cells, malformed: false });
-    at += 1 + (multiline ? lineBreaks(cells) : 0);
-  };
-  const config = { delimiter, newline: '\n', header: false } as const;
-  const whole = Papa.parse<string[]>(body, config);
-  const broken = whole.errors.some(({ code }) => code === 'InvalidQuotes' || code === 'MissingQuotes');
-  if (!broken) whole.data.forEach(keep);
-  // A stray quote swallows what follows: set its record aside and begin again below it.
-  for (let rest = broken ? body : ''; rest !== ''; ) {
+  for (let rest = body; rest !== ''; ) {
     let begun = 0;
     let stray = -1;
     Papa.parse<string[]>(rest, {
-      ...config,
+      ...configOf(dialect),
       step: ({ data, errors, meta }, parser) => {
         stray = errors.find(({ code }) => code === 'InvalidQuotes')?.index ?? -1;
         if (stray >= 0) {
           parser.abort();
           return;
         }
-        if (errors.some(({ code }) => code === 'MissingQuotes')) unclosedAt = at;
-        keep(data);
+        if (errors.some(({ code }) => code === 'MissingQuotes')) unclosedAt = keeper.line;
+        keeper.keep(data);
         begun = meta.cursor;
       },
     });
     if (stray < 0) break;
     const end = rest.indexOf('\n', stray);
-    const swallowed = rest.slice(begun, end < 0 ? rest.length : end);
-    records.push({ line: at, cells: [swallowed], malformed: true });
-    at += 1 + lineBreaks([swallowed]);
+    keeper.setAside(rest.slice(begun, end < 0 ? rest.length : end));
     rest = end < 0 ? '' : rest.slice(end + 1);
   }
-  return { delimiter, records, unclosedAt };
+  return unclosedAt;
 }
 
-/** The first records only, cheaply: enough to tell what kind of table this is. */
-export function peekRecords(text: string, skip = 0): string[][] {
-  const { body, named } = bodyOf(text, skip);
-  const delimiter = named ?? delimiterOf(firstLine(body));
-  const sample = body.slice(0, 200_000);
-  return Papa.parse<string[]>(sample, { delimiter, newline: '\n', header: false, preview: 20 }).data.filter((cells) =>
-    cells.some((cell) => cell.trim() !== ''),
-  );
+/** Gathers records with the line on which each begins. */
+class RecordKeeper {
+  readonly records: CsvRecord[] = [];
+  readonly blankRows = { count: 0, line: 0 };
+  line: number;
+  readonly #body: string;
+  readonly #dialect: Dialect;
+  readonly #quoted: boolean;
+  /** Where the line of `#mark` begins in the body: lines are only ever looked up further down. */
+  #index = 0;
+  #mark: number;
+
+  constructor(body: string, line: number, dialect: Dialect) {
+    this.#body = body;
+    this.#dialect = dialect;
+    this.#quoted = body.includes(dialect.quote);
+    this.line = line;
+    this.#mark = line;
+  }
+
+  keep(cells: string[]): void {
+    let blank = true;
+    let breaks = 0;
+    let quote = false;
+    for (const cell of cells) {
+      if (blank && cell.trim() !== '') blank = false;
+      if (!this.#quoted) {
+        if (!blank) break;
+        continue;
+      }
+      for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks++;
+      if (!quote && cell.includes(this.#dialect.quote)) quote = true;
+    }
+    if (!blank) this.records.push(quote ? this.#checked(cells, breaks) : { line: this.line, cells, malformed: false });
+    else if (cells.length > 1) {
+      this.blankRows.count += 1;
+      this.blankRows.line ||= this.line;
+    }
+    this.line += 1 + breaks;
+  }
+
+  /** A record whose cells cannot be told apart, as it was written. */
+  setAside(written: string): void {
+    this.records.push({ line: this.line, cells: [written], malformed: true });
+    this.line += 1 + written.split('\n').length - 1;
+  }
+
+  /** A quote in a cell is doubled in the file; one that is not makes the record doubtful. */
+  #checked(cells: string[], breaks: number): CsvRecord {
+    if (this.#dialect.quote !== '"') return { line: this.line, cells, malformed: false };
+    const start = this.#startOf(this.line);
+    const end = this.#startOf(this.line + breaks + 1) - 1;
+    const written = this.#body.slice(start, end);
+    return hasStrayQuote(written, this.#dialect)
+      ? { line: this.line, cells: [written], malformed: true }
+      : { line: this.line, cells, malformed: false };
+  }
+
+  #startOf(line: number): number {
+    while (this.#mark < line) {
+      const next = this.#body.indexOf('\n', this.#index);
+      if (next < 0) return this.#body.length + 1;
+      this.#index = next + 1;
+      this.#mark += 1;
+    }
+    return this.#index;
+  }
 }
 
 /** The sign that a header row shows most often outside quotes; a comma where it shows none. */
@@ -89,8 +186,14 @@ export function delimiterOf(header: string): string {
   return best;
 }
 
-function bodyOf(text: string, skip: number): { body: string; line: number; named: string | null } {
-  let body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+/** The text below what stands above the table, with one kind of line end; `most` characters of it at most. */
+function bodyOf(
+  text: string,
+  skip: number,
+  most = Number.POSITIVE_INFINITY,
+): { body: string; line: number; named: string | null } {
+  let body = text.length > most ? text.slice(0, most) : text;
+  if (body.includes('\ufeff')) body = body.replaceAll('\ufeff', '');
   if (body.includes('\r')) body = body.replace(/\r\n?/g, '\n');
   let line = 1;
   let named: string | null = null;
@@ -119,12 +222,4 @@ function bodyOf(text: string, skip: number): { body: string; line: number; named
 function firstLine(text: string): string {
   const end = text.indexOf('\n');
   return end < 0 ? text : text.slice(0, end);
-}
-
-function lineBreaks(cells: readonly string[]): number {
-  let breaks = 0;
-  for (const cell of cells) {
-    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks++;
-  }
-  return breaks;
 }

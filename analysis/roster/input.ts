@@ -28,6 +28,17 @@ export interface ReadOptions {
   kinds?: Readonly<Record<string, TableKind>>;
   /** Forces the reading of a header: `{file or '*': {header: field}}`. */
   mapping?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Says whether the first line is the header or a row, by file name, where the file does not show it. */
+  headers?: Readonly<Record<string, 'first' | 'none'>>;
+  /** Cells that a person corrected, by file name: laid over the rows before they are checked. */
+  corrections?: Readonly<Record<string, readonly Correction[]>>;
+}
+
+/** One cell corrected: the line on which its row begins, its header, what it says now. No column: the whole row. */
+export interface Correction {
+  line: number;
+  column: string | null;
+  value: string;
 }
 
 /** One validated row: contract fields that the file gave, attributes under their own header, and where it stood. */

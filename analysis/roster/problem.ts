@@ -1,6 +1,7 @@
 // What can be wrong with an input, as codes: the sentences stand in the message catalogue (`problem.<code>.message|fix`).
 
 import type { Problem, Severity } from '../types.ts';
+import { escapeUnseen } from './excerpt.ts';
 
 /** Each code with its severity; `aside` = what it speaks of (a row, or the whole file) was not used. */
 export const PROBLEM_KINDS = {
@@ -17,16 +18,61 @@ export const PROBLEM_KINDS = {
   file_is_pdf: ['error', 'aside'],
   file_is_binary: ['error', 'aside'],
   file_too_large: ['error', 'aside'],
-  encoding_assumed: ['info', 'kept'],
+  workbook_linked: ['error', 'aside'],
+  workbook_too_large: ['error', 'aside'],
+  workbook_unreadable: ['error', 'aside'],
+  xml_doctype: ['error', 'aside'],
+  xml_malformed: ['error', 'aside'],
+  json_malformed: ['error', 'aside'],
+  format_section_missing: ['error', 'aside'],
+  format_count_wrong: ['error', 'aside'],
+  format_line_unreadable: ['error', 'aside'],
+  format_unsupported: ['error', 'aside'],
+  partition_alone: ['error', 'aside'],
+  format_section_unknown: ['warning', 'kept'],
+  two_mode_read: ['info', 'kept'],
+  part_joined: ['info', 'kept'],
+  part_not_read: ['info', 'kept'],
+  file_is_html: ['error', 'aside'],
+  control_z: ['error', 'aside'],
+  line_too_long: ['error', 'aside'],
+  cell_too_long: ['error', 'aside'],
+  too_many_rows: ['error', 'aside'],
+  header_missing: ['error', 'aside'],
+  two_tables: ['error', 'aside'],
+  encoding_assumed: ['warning', 'kept'],
+  encoding_doubtful: ['warning', 'kept'],
+  bom_inside: ['warning', 'kept'],
+  line_endings_mixed: ['warning', 'kept'],
+  quotes_curly: ['warning', 'kept'],
+  quotes_single: ['warning', 'kept'],
+  quotes_backslash: ['warning', 'kept'],
+  delimiter_guessed: ['warning', 'kept'],
+  delimiter_mixed: ['warning', 'kept'],
+  header_joined: ['warning', 'kept'],
+  table_transposed: ['warning', 'kept'],
+  trailing_blanks: ['warning', 'kept'],
+  comment_skipped: ['warning', 'kept'],
+  footer_skipped: ['warning', 'kept'],
+  charity_title_read: ['info', 'kept'],
+  correction_unplaced: ['warning', 'kept'],
   replacement_character: ['warning', 'kept'],
   mojibake: ['warning', 'kept'],
-  title_line_skipped: ['info', 'kept'],
-  empty_header: ['info', 'kept'],
+  title_line_skipped: ['warning', 'kept'],
+  empty_header: ['warning', 'kept'],
   mapping_unknown_field: ['warning', 'kept'],
   sensitive_column_dropped: ['info', 'kept'],
   officer_columns_unmapped: ['info', 'kept'],
   weight_not_recognised: ['info', 'kept'],
   // a column, said once
+  control_character: ['warning', 'kept'],
+  bidi_control: ['warning', 'kept'],
+  zero_width: ['warning', 'kept'],
+  mixed_scripts: ['warning', 'kept'],
+  combining_marks: ['warning', 'kept'],
+  merged_cells_filled: ['warning', 'kept'],
+  time_dropped: ['warning', 'kept'],
+  header_near_field: ['info', 'kept'],
   date_order_assumed: ['warning', 'kept'],
   excel_serial_date: ['warning', 'kept'],
   two_digit_year: ['warning', 'kept'],
@@ -40,6 +86,9 @@ export const PROBLEM_KINDS = {
   row_too_short: ['error', 'aside'],
   row_too_long: ['error', 'aside'],
   quote_malformed: ['error', 'aside'],
+  cell_has_nul: ['error', 'aside'],
+  encoding_mixed: ['error', 'aside'],
+  network_line_unreadable: ['error', 'aside'],
   required_missing: ['error', 'aside'],
   date_invalid: ['error', 'aside'],
   date_set_aside: ['warning', 'kept'],
@@ -58,7 +107,7 @@ export const PROBLEM_KINDS = {
   ambiguous_name: ['error', 'aside'],
   leading_zero_restored: ['warning', 'kept'],
   stub_organization: ['info', 'kept'],
-  self_tie: ['info', 'kept'],
+  self_tie: ['warning', 'kept'],
   tie_mixed_ends: ['error', 'aside'],
   agreement_conflict: ['warning', 'kept'],
   agreement_single_participant: ['info', 'kept'],
@@ -75,6 +124,8 @@ export interface Place {
   column?: string | null;
   value?: string | null;
   params?: Record<string, string | number>;
+  byteOffset?: number;
+  excerpt?: string;
 }
 
 const LONGEST_VALUE = 120;
@@ -82,7 +133,7 @@ const LONGEST_VALUE = 120;
 /** A problem of a known kind at a place; an overlong value is cut so that no report carries a whole file. */
 export function problem(code: ProblemCode, place: Place): Problem {
   const [severity, fate] = PROBLEM_KINDS[code];
-  const value = place.value ?? null;
+  const value = place.value == null ? null : escapeUnseenInLines(place.value);
   return {
     code,
     severity,
@@ -92,7 +143,14 @@ export function problem(code: ProblemCode, place: Place): Problem {
     value: value !== null && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value,
     params: place.params ?? {},
     quarantined: fate === 'aside',
+    ...(place.byteOffset !== undefined && { byteOffset: place.byteOffset }),
+    ...(place.excerpt !== undefined && { excerpt: place.excerpt }),
   };
+}
+
+/** Line breaks and tabs stay; nothing else that acts on a screen does. */
+function escapeUnseenInLines(value: string): string {
+  return value.replace(/[^\n\t]+/g, (part) => escapeUnseen(part));
 }
 
 /** Collects what is said once a column (or once a column and value), with the number of cells that it concerns. */

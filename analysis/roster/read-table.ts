@@ -2,12 +2,16 @@
 // to other files are left to assembleRoster. The result is plain JSON, so that a store can keep it per import.
 
 import type { Problem, TableReport } from '../types.ts';
+import { applyCorrections } from './corrections.ts';
 import type { CsvRecord } from './dialect.ts';
 import type { InputFile, ReadOptions, TableRow, TableRows } from './input.ts';
+import { placeProblems } from './place-problems.ts';
 import { Notices, type ProblemCode, problem } from './problem.ts';
 import { checkRow, type Refusal } from './row-checks.ts';
-import { type Column, columnsOf, fieldOf } from './table-columns.ts';
-import { findTable, type TableHead } from './table-head.ts';
+import { sensitiveColumns } from './sensitive.ts';
+import { fillMerged } from './table-body.ts';
+import { type Column, columnsOf, fieldOf, type Mapping } from './table-columns.ts';
+import { findTable, type NoTable, type TableHead } from './table-head.ts';
 import { WideSeats } from './wide-seats.ts';
 
 /**
@@ -15,7 +19,21 @@ import { WideSeats } from './wide-seats.ts';
  * Never throws on a bad file: what cannot be used is in `problems`, and a file without a known kind has no rows.
  */
 export function readTable(file: InputFile, options: ReadOptions = {}): TableRows {
-  const problems = [...file.problems];
+  return openTable(file, options).table;
+}
+
+/** A table as it was read, with its header and its rows as they stand (corrected), for showing and giving them back. */
+export interface OpenedTable {
+  table: TableRows;
+  /** `null` when decoding refused the file. */
+  head: TableHead | NoTable | null;
+  /** Columns that are read by nobody (index to what they hold). */
+  sensitive: ReadonlyMap<number, string>;
+}
+
+/** Reads one table and keeps what it was read from. */
+export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTable {
+  const problems = file.problems.map((found) => ({ ...found }));
   const report: TableReport = {
     file: file.name,
     kind: null,
@@ -27,20 +45,19 @@ export function readTable(file: InputFile, options: ReadOptions = {}): TableRows
     used: 0,
     quarantined: 0,
   };
-  if (problems.some((found) => found.severity === 'error')) return { report, rows: [], problems };
-  const head = findTable(file, options.kinds?.[file.name] ?? null, problems);
-  report.delimiter = head.delimiter;
-  if (head.kind === null) {
-    report.columns = head.headers.map((header) => ({ header, field: null }));
-    report.rows = head.rows;
-    report.quarantined = head.rows;
-    return { report, rows: [], problems };
+  if (problems.some((found) => found.severity === 'error')) {
+    placeProblems(file, null, problems, new Map());
+    return { table: { report, rows: [], problems }, head: null, sensitive: new Map() };
   }
   const notices = new Notices(file.name);
+  const settled = { kind: options.kinds?.[file.name] ?? null, headers: options.headers?.[file.name] ?? null };
+  const head = findTable(file, settled, problems, notices);
+  report.delimiter = head.delimiter;
+  applyCorrections(head, options.corrections?.[file.name], notices);
   const mapping = { ...options.mapping?.['*'], ...options.mapping?.[file.name] };
-  const columns = columnsOf(head, mapping, notices, problems);
-  const { rows, quarantined } = readRows(head, columns, notices, problems);
+  const { rows, columns, quarantined, sensitive } = readHead(head, mapping, notices, problems);
   problems.push(...notices.list());
+  placeProblems(file, head, problems, sensitive);
   report.kind = head.kind;
   report.columns = head.headers.map((header, at) => ({
     header,
@@ -49,7 +66,34 @@ export function readTable(file: InputFile, options: ReadOptions = {}): TableRows
   report.rows = head.body.length;
   report.used = rows.length;
   report.quarantined = quarantined;
-  return { report, rows, problems };
+  return { table: { report, rows, problems }, head, sensitive };
+}
+
+interface ReadHead {
+  rows: TableRow[];
+  columns: readonly Column[];
+  quarantined: number;
+  sensitive: ReadonlyMap<number, string>;
+}
+
+/** The rows below a header; none where the table is not known: then only what may not be quoted is told. */
+function readHead(head: TableHead | NoTable, mapping: Mapping, notices: Notices, problems: Problem[]): ReadHead {
+  if (head.kind === null) {
+    const sensitive = sensitiveColumns(head.headers, head.body, null, null);
+    if (sensitive.size > 0) for (const found of problems) hideValues(found);
+    return { rows: [], columns: [], quarantined: head.body.length, sensitive };
+  }
+  const { columns, sensitive } = columnsOf(head, mapping, notices, problems);
+  fillMerged(head, columns, notices);
+  return { ...readRows(head, columns, notices, problems), columns, sensitive };
+}
+
+/** Where headers were taken for a row, or a row for headers, even they may hold what must not be quoted. */
+function hideValues(found: Problem): void {
+  if (found.code !== 'header_missing') return;
+  found.value = null;
+  found.excerpt = null;
+  found.params = { ...found.params, headers: '…' };
 }
 
 function readRows(
@@ -75,14 +119,14 @@ function readRows(
 }
 
 /** Too few or too many cells, or a stray quote: the cells cannot be told apart. Blank cells beyond the header are none. */
-function shapeProblem({ cells, malformed }: CsvRecord, { headers, delimiter }: TableHead): Refusal | null {
+function shapeProblem({ cells, malformed, refused }: CsvRecord, { headers, delimiter }: TableHead): Refusal | null {
   const refusal = (code: ProblemCode, params: Refusal['params']) => ({
     code,
     column: null,
     value: cells.join(delimiter),
     params,
   });
-  if (malformed) return refusal('quote_malformed', {});
+  if (malformed) return refusal(refused ?? 'quote_malformed', {});
   const params = { expected: headers.length, found: cells.length };
   if (cells.length < headers.length) return refusal('row_too_short', params);
   const beyond = cells.length > headers.length && cells.slice(headers.length).some((cell) => cell.trim() !== '');

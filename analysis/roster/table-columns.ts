@@ -2,11 +2,12 @@
 
 import type { Problem, TableKind } from '../types.ts';
 import { type CellReader, cellReader } from './cells.ts';
-import { fieldNames, SENSITIVE } from './contract.ts';
+import { fieldNames } from './contract.ts';
 import { foldHeader } from './fold.ts';
 import { numberStyleOf, readNumber } from './numbers.ts';
 import { type Notices, problem } from './problem.ts';
 import { type ColumnRole, isMappingTarget, rolesOf } from './recognise.ts';
+import { isNeverKept, sensitiveColumns } from './sensitive.ts';
 import type { TableHead } from './table-head.ts';
 
 /** Kinds whose rows live by their dates and numbers: there a bad one refuses the row, elsewhere only the cell. */
@@ -22,34 +23,54 @@ export interface Column {
 
 export type Mapping = Readonly<Record<string, string>>;
 
-/** The columns that are read, in order. Sensitive ones and unmapped officers are left out, and said. */
-export function columnsOf(head: TableHead, mapping: Mapping, notices: Notices, problems: Problem[]): Column[] {
+/** The columns that are read, in order, and those that are not because of what they hold (index to its code). */
+export interface ReadColumns {
+  columns: Column[];
+  sensitive: ReadonlyMap<number, string>;
+}
+
+/** The columns of a table. Sensitive ones and unmapped officers are left out, and said. */
+export function columnsOf(head: TableHead, mapping: Mapping, notices: Notices, problems: Problem[]): ReadColumns {
   const { file, kind, headers, body } = head;
   checkMapping(head, mapping, problems);
   const roles = rolesOf(kind, headers, mapping);
-  const mapped = new Set(Object.keys(mapping).map(foldHeader));
+  const sensitive = droppedColumns(head, roles, mapping);
   const columns: Column[] = [];
   const officers: string[] = [];
   headers.forEach((header, index) => {
-    const folded = foldHeader(header);
     const role = roles[index]!;
-    const sensitive = SENSITIVE.find(({ names }) => names.has(folded));
-    if (sensitive && role.as !== 'field' && !mapped.has(folded))
-      problems.push(problem('sensitive_column_dropped', { file, column: header, params: { what: sensitive.code } }));
+    const what = sensitive.get(index);
+    const named = header === '' ? `column_${index + 1}` : header;
+    if (what !== undefined)
+      problems.push(problem('sensitive_column_dropped', { file, column: named, params: { what } }));
     else if (role.as === 'unmapped_officer') officers.push(header);
     else {
       const values = body.map((record) => record.cells[index] ?? '');
       if (header === '' && values.some((value) => value.trim() !== ''))
-        problems.push(problem('empty_header', { file, params: { position: index + 1 } }));
-      const column = { index, header: header === '' ? `column_${index + 1}` : header };
-      columns.push({ ...column, ...readingOf(head, role, roles, column.header, values, notices, problems) });
+        problems.push(problem('empty_header', { file, line: head.line, params: { position: index + 1 } }));
+      columns.push({ index, header: named, ...readingOf(head, role, roles, named, values, notices, problems) });
     }
   });
   if (officers.length > 0) {
     const params = { columns: officers.join(', '), count: officers.length };
     problems.push(problem('officer_columns_unmapped', { file, params }));
   }
-  return columns;
+  return { columns, sensitive };
+}
+
+/** Sensitive columns; a mapping keeps one that was only told by its values, and one that people may opt into. */
+function droppedColumns(
+  { headers, body, kind }: TableHead,
+  roles: readonly ColumnRole[],
+  mapping: Mapping,
+): ReadonlyMap<number, string> {
+  const found = sensitiveColumns(headers, body, kind, roles);
+  const mapped = new Set(Object.keys(mapping).map(foldHeader));
+  for (const index of [...found.keys()]) {
+    const header = headers[index]!;
+    if (mapped.has(foldHeader(header)) && !isNeverKept(header)) found.delete(index);
+  }
+  return found;
 }
 
 function readingOf(

@@ -1,15 +1,18 @@
 // Above the rows: a title, the header, the kind of the table; and why a file may have to be left aside.
 
 import type { Problem, TableKind } from '../types.ts';
-import { type CsvRecord, peekRecords, type Records, splitRecords } from './dialect.ts';
+import { type CsvRecord, delimiterOf, type Records, splitRecords } from './dialect.ts';
+import { escapeUnseen } from './excerpt.ts';
+import { type FoundHeader, findHeader, findHeaderAmong, joinHeaders, looksLikeRow } from './find-header.ts';
 import type { InputFile } from './input.ts';
-import { type ProblemCode, problem } from './problem.ts';
-import { recogniseKind } from './recognise.ts';
+import { hasOddCharacters, settleOddCharacters } from './odd-characters.ts';
+import { type Notices, type Place, type ProblemCode, problem } from './problem.ts';
+import type { Dialect } from './quoting.ts';
+import { blanksProblem, secondTable, withoutRemarks } from './table-body.ts';
+import { READ_LIMITS, textFault } from './text-limits.ts';
 
-const MOST_COLUMNS = 500;
 const MOST_SHOWN = 12;
-/** How many lines may stand above the header of a sheet. */
-const MOST_TITLES = 5;
+const MOST_COUNTED = 200_000;
 /** What charitydata.ca writes above the directors of one charity: `LEGAL NAME (123456789RR0001)`. */
 const CHARITY_TITLE = /^"?(.+?)\s*\((\d{9}\s?RR\s?\d{4})\)/i;
 
@@ -22,94 +25,223 @@ export interface TableHead {
   delimiter: string;
   /** Fields that a title above the header gives to every row. */
   constants: readonly (readonly [string, string])[];
+  /** The line of the header; how cells stand in the text, where there is one. */
+  line: number;
+  dialect: Dialect | null;
+  /** The headers run down the first column: lines are columns. */
+  transposed: boolean;
 }
 
 /** A file that could not be used, with what was seen of it. */
 export interface NoTable {
   kind: null;
   headers: string[];
-  rows: number;
+  body: CsvRecord[];
   delimiter: string;
+  line: number;
+  dialect: Dialect | null;
+  /** The headers run down the first column: lines are columns. */
+  transposed: boolean;
+}
+
+/** What a person settled about a table: its kind, and whether it has a header. */
+export interface SettledHead {
+  kind: TableKind | null;
+  /** `none`: the first line is a row; columns are `column_1`, `column_2` ... */
+  headers: 'first' | 'none' | null;
 }
 
 /** Finds the table in a file; adds to `problems` what was passed over, or why there is none. */
-export function findTable(file: InputFile, forced: TableKind | null, problems: Problem[]): TableHead | NoTable {
-  const refuse = (code: ProblemCode, place: Partial<Problem> = {}, seen: Partial<NoTable> = {}): NoTable => {
-    problems.push(problem(code, { file: file.name, ...place }));
-    return { kind: null, headers: [], rows: 0, delimiter: ',', ...seen };
+export function findTable(
+  file: InputFile,
+  settled: SettledHead,
+  problems: Problem[],
+  notices: Notices,
+): TableHead | NoTable {
+  const nothing: NoTable = {
+    kind: null,
+    headers: [],
+    body: [],
+    delimiter: ',',
+    line: 1,
+    dialect: null,
+    transposed: false,
   };
-  const settled = forced ?? file.kind ?? null;
-  const { title, records, delimiter, unclosedAt } = file.records
-    ? sheetOf(file.records, settled !== null)
-    : textOf(file.text, settled !== null);
-  if (title !== null) problems.push(problem('title_line_skipped', { file: file.name, line: 1, value: title }));
-  const [head, ...body] = records;
-  if (!head) return refuse('file_empty');
-  const headers = trimmedHeaders(head.cells, body);
-  const seen = { headers, rows: body.length, delimiter };
+  const refuse = (code: ProblemCode, place: Omit<Place, 'file'> = {}, seen: Partial<NoTable> = {}): NoTable => {
+    problems.push(problem(code, { file: file.name, ...place }));
+    return { ...nothing, ...seen };
+  };
+  const fault = textFault(file.name, file.text);
+  if (fault) {
+    problems.push(fault);
+    return nothing;
+  }
+  sayLineEnds(file, problems);
+  const found = settled.headers === 'none' ? null : headerOf(file);
+  const { records, dialect, unclosedAt, blankRows, note } = recordsOf(file, found);
+  const { delimiter } = dialect;
+  if (note) problems.push(problem(note, { file: file.name, line: records[0]?.line ?? null }));
+  const shaped = settled.headers === 'none' ? numbered(records) : shapedAs(found!, records);
+  if (!shaped) return refuse('file_empty');
+  const { head } = shaped;
+  if (file.records || hasOddCharacters(file.text)) settleOddCharacters(shaped.body, head.cells, notices);
+  const { headers, blank } = trimmedHeaders(head.cells, shaped.body);
+  const body = file.kind ? shaped.body : withoutRemarks(shaped.body, headers.length, notices);
   const { line } = head;
+  const seen = {
+    headers,
+    body,
+    delimiter,
+    line,
+    dialect: file.records ? null : dialect,
+    transposed: found?.transposed === true,
+  };
   if (unclosedAt !== null) return refuse('quote_unclosed', { line: unclosedAt }, seen);
-  if (headers.length > MOST_COLUMNS)
-    return refuse('too_many_columns', { line, params: { found: headers.length, most: MOST_COLUMNS } }, seen);
+  if (headers.length > READ_LIMITS.columns)
+    return refuse('too_many_columns', { line, params: { found: headers.length, most: READ_LIMITS.columns } }, seen);
   const column = repeated(headers);
   if (column !== null) return refuse('duplicate_header', { line, column }, seen);
-  const found =
-    settled ??
-    recogniseKind(
-      headers,
+  const long = file.text.length > READ_LIMITS.cell ? overlong(body) : null;
+  if (long) return refuse('cell_too_long', { line: long.line, params: { most: READ_LIMITS.cell } }, seen);
+  const kind = settled.kind ?? file.kind ?? found?.kind ?? null;
+  if (kind === null) {
+    const params = { headers: shown(headers) };
+    const code = looksLikeRow(
+      head.cells,
       body.slice(0, 50).map(({ cells }) => cells),
-    );
-  if (found === null)
-    return refuse('table_unrecognised', { line, value: headers.join(', '), params: { headers: shown(headers) } }, seen);
+    )
+      ? 'header_missing'
+      : 'table_unrecognised';
+    return refuse(code, { line, value: headers.join(', '), params }, seen);
+  }
   if (body.length === 0) return refuse('header_only', { line }, seen);
-  const charity = found === 'people' ? CHARITY_TITLE.exec(title ?? '') : null;
-  if (!charity) return { file: file.name, kind: found, headers, body, delimiter, constants: [] };
+  const second = file.kind ? null : secondTable(body);
+  if (second) return refuse('two_tables', { line: second.line, value: second.cells.join(delimiter) }, seen);
+  sayHeader(file, found, line, problems);
+  const blanks = blanksProblem({ file: file.name }, blankRows, blank);
+  if (blanks) problems.push(blanks);
+  const charity = kind === 'people' ? CHARITY_TITLE.exec(found?.title ?? '') : null;
+  if (!charity) return { file: file.name, kind, constants: [], ...seen };
   const constants = [
     ['org_id', charity[2]!.replace(/\s/g, '').toUpperCase()],
     ['org_name', charity[1]!],
   ] as const;
-  return { file: file.name, kind: 'board_memberships', headers, body, delimiter, constants };
+  return { file: file.name, ...seen, kind: 'board_memberships', constants };
 }
 
-type Grid = Omit<Records, 'records'> & { title: string | null; records: readonly CsvRecord[] };
-
-function textOf(text: string, settled: boolean): Grid {
-  const title = settled ? null : titleOf(text);
-  return { title, ...splitRecords(text, title === null ? 0 : 1) };
+/** Where the header is; a format that says what its table is has it on the first line. */
+function headerOf({ text, records, kind }: InputFile): FoundHeader {
+  if (!records) return findHeader(text);
+  return findHeaderAmong(kind === undefined ? records.map(({ cells }) => cells) : []);
 }
 
-/** A sheet may bear several lines of title, each narrower than the header below them. */
-function sheetOf(records: readonly CsvRecord[], settled: boolean): Grid {
-  const cells = records.slice(0, MOST_TITLES + 20).map((record) => record.cells);
-  const isHeader = (at: number) =>
-    recogniseKind(cells[at]!, cells.slice(at + 1)) !== null &&
-    cells.slice(0, at).every((above) => filled(above) < filled(cells[at]!));
-  const candidates = settled ? 0 : Math.min(MOST_TITLES + 1, cells.length);
-  const header = Math.max(0, Array.from({ length: candidates }, (_, at) => at).findIndex(isHeader));
-  const titles = cells.slice(0, header).map((above) => above.join(' ').trim());
-  const title = titles.length === 0 ? null : titles.join(' ');
-  return { title, records: records.slice(header), delimiter: '', unclosedAt: null };
+/** The records from the header on. Rows that another sign separates than the header are read by their own. */
+function recordsOf({ text, records }: InputFile, found: FoundHeader | null): Records {
+  if (records) return { ...APART, records: records.slice(found?.skip ?? 0).map((record) => ({ ...record })) };
+  const options = { skip: found?.skip ?? 0, delimiter: found?.delimiter };
+  const read = splitRecords(text, options);
+  const [head, ...body] = read.records;
+  if (!head || head.cells.length < 2 || body.length === 0 || body.some(({ cells }) => cells.length > 1)) return read;
+  const own = delimiterOf(body[0]!.cells[0]!);
+  if (own === read.dialect.delimiter) return read;
+  const again = splitRecords(text, { ...options, delimiter: own });
+  const fits = again.records.slice(1).every(({ cells }) => cells.length === head.cells.length);
+  if (!fits) return read;
+  again.records[0] = head;
+  return { ...again, note: again.note ?? 'delimiter_mixed' };
 }
 
-/** The line above the header, when the first record is no header and the next, which is wider, is one. */
-function titleOf(text: string): string | null {
-  const top = peekRecords(text);
-  if (top.length < 2 || recogniseKind(top[0]!, top.slice(1)) !== null) return null;
-  const below = peekRecords(text, 1);
-  if (!below[0] || filled(below[0]) <= filled(top[0]!) || recogniseKind(below[0], below.slice(1)) === null) return null;
-  return top[0]!.join(' ').trim();
+/** Cells that a format's reader kept apart: there is no text, and no delimiter but for showing a row on one line. */
+const APART: Omit<Records, 'records'> = {
+  dialect: { delimiter: ',', quote: '"', escape: '"', curly: false },
+  unclosedAt: null,
+  blankRows: { count: 0, line: 0 },
+  note: null,
+};
+
+interface Shaped {
+  head: CsvRecord;
+  body: CsvRecord[];
 }
 
-function filled(cells: readonly string[]): number {
-  return cells.filter((cell) => cell.trim() !== '').length;
+/** The header and the rows as the header was found: below one another, over two lines, or side by side. */
+function shapedAs(found: FoundHeader, records: readonly CsvRecord[]): Shaped | null {
+  const [head, ...body] = records;
+  if (!head) return null;
+  if (found.joined && body[0])
+    return { head: { ...head, cells: joinHeaders(head.cells, body[0].cells) }, body: body.slice(1) };
+  if (!found.transposed) return { head, body };
+  const width = head.cells.length;
+  return {
+    head: { ...head, cells: records.map(({ cells }) => cells[0] ?? '') },
+    body: Array.from({ length: width - 1 }, (_, i) => ({
+      // Each column is a row: its number stands for the line.
+      line: i + 2,
+      cells: records.map(({ cells }) => cells[i + 1] ?? ''),
+      malformed: false,
+    })),
+  };
+}
+
+/** Every record is a row; the columns have numbers for names. */
+function numbered(records: readonly CsvRecord[]): Shaped | null {
+  const width = Math.max(0, ...records.slice(0, MOST_COUNTED).map(({ cells }) => cells.length));
+  if (width === 0) return null;
+  const cells = Array.from({ length: width }, (_, i) => `column_${i + 1}`);
+  return { head: { line: records[0]!.line, cells, malformed: false }, body: [...records] };
+}
+
+/** Says how an unusual header was read. */
+function sayHeader(file: InputFile, found: FoundHeader | null, line: number, problems: Problem[]): void {
+  if (!found) return;
+  const say = (code: ProblemCode, place: Omit<Place, 'file'> = {}) =>
+    problems.push(problem(code, { file: file.name, line, ...place }));
+  if (found.skip > 0) {
+    const charity = CHARITY_TITLE.test(found.title ?? '');
+    say(charity ? 'charity_title_read' : 'title_line_skipped', { line: 1, value: found.title });
+  }
+  if (found.delimiter !== undefined) say('delimiter_guessed', { value: found.delimiter });
+  if (found.joined) say('header_joined');
+  if (found.transposed) say('table_transposed');
+}
+
+/** Lines that end in different ways, outside quotes: files put together by hand. */
+function sayLineEnds({ name, text }: InputFile, problems: Problem[]): void {
+  if (!text.includes('\r') || !text.includes('\n') || !/(?<!\r)\n|\r(?!\n)/.test(text)) return;
+  let first: string | null = null;
+  let line = 1;
+  let quoted = false;
+  for (const [sign] of text.matchAll(/"|\r\n?|\n/g)) {
+    if (sign === '"') quoted = !quoted;
+    else {
+      line += 1;
+      if (quoted) continue;
+      first ??= sign;
+      if (sign !== first) {
+        problems.push(problem('line_endings_mixed', { file: name, line: line - 1 }));
+        return;
+      }
+    }
+  }
 }
 
 /** Trailing columns without a header or a value are a spreadsheet's, not the table's. */
-function trimmedHeaders(cells: readonly string[], body: readonly CsvRecord[]): string[] {
-  const headers = cells.map((cell) => cell.trim().normalize('NFC').replace(/\s+/g, ' '));
-  const isBlank = (at: number) => body.every((record) => (record.cells[at] ?? '').trim() === '');
-  while (headers.at(-1) === '' && isBlank(headers.length - 1)) headers.pop();
-  return headers;
+function trimmedHeaders(cells: readonly string[], body: readonly CsvRecord[]): { headers: string[]; blank: number } {
+  const headers = cells.map((cell) => escapeUnseen(cell.trim().normalize('NFC').replace(/\s+/g, ' ')));
+  let blank = 0;
+  let filled = 0;
+  for (const { cells } of body) {
+    for (let at = cells.length - 1; at >= filled; at--) {
+      if (cells[at]!.trim() === '') continue;
+      filled = at + 1;
+      break;
+    }
+  }
+  while (headers.at(-1) === '' && headers.length > filled) {
+    headers.pop();
+    blank += 1;
+  }
+  return { headers, blank };
 }
 
 /** A header that stands twice but for case: one of its columns would hide the other. */
@@ -121,6 +253,10 @@ function repeated(headers: readonly string[]): string | null {
     seen.add(same);
   }
   return null;
+}
+
+function overlong(body: readonly CsvRecord[]): CsvRecord | null {
+  return body.find(({ cells }) => cells.some((cell) => cell.length > READ_LIMITS.cell)) ?? null;
 }
 
 function shown(headers: readonly string[]): string {

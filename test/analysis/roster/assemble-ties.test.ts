@@ -30,7 +30,7 @@ test('equal ties add up, 1 where no weight stands; other relations, directions a
 test('a tie to itself is reported and left out, and quarantines nothing', () => {
   const roster = rosterOf({ 't.csv': ['source,target', 'A,A', 'A,B'] });
   expect(roster.ties).toHaveLength(1);
-  expect(roster.problems).toMatchObject([{ code: 'self_tie', line: 2, severity: 'info', quarantined: false }]);
+  expect(roster.problems).toMatchObject([{ code: 'self_tie', line: 2, severity: 'warning', quarantined: false }]);
 });
 
 test('ties between keys of a people table are ties of people; half of one is set aside', () => {

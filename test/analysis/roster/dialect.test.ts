@@ -11,8 +11,11 @@ test('the delimiter is read off the header row, outside quotes', () => {
 });
 
 test('a sep= line names the delimiter and is no record', () => {
-  expect(splitRecords('sep=;\na;b\n1;2')).toMatchObject({ delimiter: ';', records: [{ line: 2 }, { line: 3 }] });
-  expect(splitRecords('sep=\t\na\tb').delimiter).toBe('\t');
+  expect(splitRecords('sep=;\na;b\n1;2')).toMatchObject({
+    dialect: { delimiter: ';' },
+    records: [{ line: 2 }, { line: 3 }],
+  });
+  expect(splitRecords('sep=\t\na\tb').dialect.delimiter).toBe('\t');
 });
 
 test('records keep their physical line across quoted line breaks and blank lines', () => {

@@ -40,6 +40,10 @@ const params = {
   members: 10,
   folder: 'd',
   files: 'a, b',
+  share: 3,
+  blank_rows: 2,
+  blank_columns: 1,
+  suggestion: 'org_id',
 };
 
 test.each([...Object.keys(PROBLEM_KINDS), ...THROWN])('%s has a sentence and a fix in both languages', (code) => {

@@ -36,7 +36,7 @@ describe('a file that cannot be used is left aside and says why', () => {
     const refused = { code: 'file_is_excel', severity: 'error', quarantined: true } as const;
     const problem = { ...refused, file: 'a.csv', line: null, column: null, value: null, params: {} };
     const { problems } = readTable({ name: 'a.csv', text: '', encoding: 'unknown', problems: [problem] });
-    expect(problems).toEqual([problem]);
+    expect(problems).toMatchObject([problem]);
   });
 });
 
