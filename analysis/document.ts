@@ -38,7 +38,16 @@ export interface AnalysisCoverage {
   ties_confirmed: { both: number; one_side: number };
   /** Rows on the day shown that nobody vouched for: what ranks are tried without. */
   unverified_rows: number;
-  identities: { by_key: number; by_name: number; interlocks: { low: number; counted: number; high: number } };
+  /**
+   * People known by a key, by a name shared by several records, by somebody's decision; interlocks without those by name
+   * alone, as counted, and with every open candidate as well.
+   */
+  identities: {
+    by_key: number;
+    by_name: number;
+    by_decision: number;
+    interlocks: { low: number; counted: number; high: number };
+  };
 }
 
 export interface AnalysisProblem extends Problem {

@@ -78,9 +78,8 @@ export interface Organization {
   confidential: 'name' | 'location' | null;
   parentId: string | null;
   source: Source[];
-  /** Ids and names of the organizations that a key or a decision made one with this one (analysis/identities). */
+  /** By key or decision (analysis/identities): organizations that this one stands for; ids of those that it is not. */
   aliases?: readonly { id: string; name: string }[];
-  /** Ids of the organizations that a decision tells from this one. */
   apart?: readonly string[];
 }
 
@@ -97,9 +96,8 @@ export interface PersonRecord {
   folded: string;
   attributes: Attributes;
   source: Source[];
-  /** Folded names of the records that a decision made one with this one (analysis/identities). */
+  /** By decision (analysis/identities): folded names of the records that this one stands for; ids of those it is not. */
   aliases?: readonly string[];
-  /** Ids of the records that a decision tells from this one, whatever their names. */
   apart?: readonly string[];
 }
 

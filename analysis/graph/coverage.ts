@@ -52,6 +52,7 @@ export function coverageOf(roster: Roster, options: AnalyzeOptions, projection: 
     identities: {
       by_key: counted.byKey,
       by_name: counted.byName.size,
+      by_decision: counted.byDecision,
       interlocks: { low: interlocks('key'), counted: count, high: interlocks('candidate') },
     },
   };

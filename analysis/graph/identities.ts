@@ -1,6 +1,8 @@
+import { scoredPairs } from '../identities/candidates.ts';
 import { byCodeUnits } from '../random.ts';
 import { masksOf } from '../roster/masks.ts';
 import type { PersonRecord, Roster } from '../types.ts';
+import { NameClusters } from './name-clusters.ts';
 
 /** Which person each record counts as, and on what evidence. */
 export interface Identities {
@@ -12,15 +14,18 @@ export interface Identities {
   byName: ReadonlySet<string>;
   /** Persons with a key of the roster's own. */
   byKey: number;
+  /** Persons without one whose records somebody decided to be one. */
+  byDecision: number;
 }
 
 export type IdentityRule = 'name' | 'key' | 'candidate';
 
 /**
- * Counting is not merging (interface, Identity): a key identifies; where there is none, `name` lets equal folded full
- * names count as one person, `key` keeps every record apart, and `candidate` also joins what differs by word order or
- * by a bracketed place only (the high end of the range, never the count). Unless `names` is set, people are masked here,
- * at the source, so that no later step can let a name out.
+ * Counting is not merging (interface, Identity): a key identifies, and so does a decision (identities/apply-decisions.ts);
+ * where there is neither, `name` lets equal folded full names count as one person unless somebody told them apart, `key`
+ * keeps every record apart, and `candidate` also joins every open candidate of identities/candidates.ts (the high end of the
+ * range, never the count). Unless `names` is set, people are masked here, at the source, so that no later step can let a
+ * name out.
  */
 export function identify(roster: Roster, identity: IdentityRule, names: boolean): Identities {
   const known = readings.get(roster) ?? new Map<string, Identities>();
@@ -35,12 +40,14 @@ const readings = new WeakMap<Roster, Map<string, Identities>>();
 
 function read(roster: Roster, identity: IdentityRule, names: boolean): Identities {
   const records = [...roster.people].sort((a, b) => byCodeUnits(a.id, b.id));
-  const plain = records.map((record) => personId(record, identity));
+  const personId = personIds(roster, records, identity);
+  const plain = records.map(personId);
   const masks = names ? new Map<string, string>() : masksOf(plain, 'P-');
   const personOf = new Map<string, string>();
   const nameOf = new Map<string, string>();
   const sharing = new Map<string, number>();
   let byKey = 0;
+  let byDecision = 0;
   records.forEach((record, i) => {
     const mask = masks.get(plain[i]!);
     const person = record.key === null && mask !== undefined ? mask : plain[i]!;
@@ -49,25 +56,23 @@ function read(roster: Roster, identity: IdentityRule, names: boolean): Identitie
       nameOf.set(person, mask ?? record.name);
       if (record.key !== null) byKey++;
     }
+    if (record.key === null && record.aliases !== undefined) byDecision++;
     if (record.key === null) sharing.set(person, (sharing.get(person) ?? 0) + 1);
   });
   const byName = new Set([...sharing].filter(([, count]) => count > 1).map(([person]) => person));
-  return { personOf, nameOf, byName, byKey };
+  return { personOf, nameOf, byName, byKey, byDecision };
 }
 
-function personId(record: PersonRecord, identity: IdentityRule): string {
-  if (record.key !== null) return record.key;
-  if (identity === 'key') return record.id;
-  return identity === 'name' ? `name:${record.folded}` : `name:${looseName(record.name, record.folded)}`;
-}
-
-/** The folded name without what stands in brackets, its words in order: "Cyr Manon" and "Manon Cyr" are candidates. */
-function looseName(name: string, folded: string): string {
-  const bracketed = name.match(/\(([^)]*)\)/)?.[1];
-  const words = folded.split(' ').filter((word) => word !== '');
-  const dropped = bracketed === undefined ? 0 : bracketed.trim().split(/\s+/).length;
-  return words
-    .slice(0, words.length - dropped)
-    .sort(byCodeUnits)
-    .join(' ');
+function personIds(
+  roster: Roster,
+  records: readonly PersonRecord[],
+  identity: IdentityRule,
+): (record: PersonRecord) => string {
+  if (identity === 'key') return (record) => record.key ?? record.id;
+  const decided = records.some(({ aliases, apart }) => aliases !== undefined || apart !== undefined);
+  if (identity === 'name' && !decided) return (record) => record.key ?? `name:${record.folded}`;
+  const clusters = new NameClusters(records.filter(({ key }) => key === null));
+  if (identity === 'name') return (record) => record.key ?? clusters.idOf(record);
+  clusters.joinAll(scoredPairs(roster, 'people'), new Map(records.map((record) => [record.id, record])));
+  return (record) => (clusters.has(record) ? clusters.idOf(record) : (record.key ?? record.id));
 }

@@ -33,14 +33,13 @@ export function isDelegation(seat: Seat): boolean {
 export function collectInterlocks(seats: readonly Seat[], identities: Identities, ties: TieCollector): void {
   for (const [person, held] of seatsByPerson(seats, identities)) {
     if (held.length < 2) continue;
-    const probable = identities.byName.has(person);
     for (const pair of pairsOfBoards(held)) {
       ties.addBoth(pair.a, pair.b, pair.relation, 1, {
         kind: 'person',
         id: person,
         relation: pair.relation,
         delegated: pair.delegated,
-        probable,
+        probable: pair.probable,
         startsOn: pair.startsOn,
         endsOn: pair.endsOn,
       });
@@ -86,6 +85,8 @@ interface BoardPair {
   b: string;
   relation: string;
   delegated: boolean;
+  /** Two records, one by their names alone: without a key and without a decision. */
+  probable: boolean;
   startsOn: Day | null;
   endsOn: Day | null;
 }
@@ -103,6 +104,7 @@ function pairsOfBoards(seats: readonly Seat[]): BoardPair[] {
       if (!known) pairs.push(pair);
       else {
         known.delegated ||= pair.delegated;
+        known.probable &&= pair.probable;
         if (known.endsOn !== null && (pair.endsOn === null || pair.endsOn > known.endsOn)) known.endsOn = pair.endsOn;
         if (known.startsOn !== null && (pair.startsOn === null || pair.startsOn < known.startsOn)) {
           known.startsOn = pair.startsOn;
@@ -122,6 +124,7 @@ function pairOf(first: Seat, second: Seat): BoardPair | null {
     b: ordered ? second.organizationId : first.organizationId,
     relation: first.relation === 'interlock' && second.relation === 'interlock' ? 'interlock' : 'shared_officer',
     delegated: isDelegation(first) || isDelegation(second),
+    probable: first.personId !== second.personId,
     startsOn: laterOf(first.period.from, second.period.from),
     endsOn: earlierOf(first.period.to, second.period.to),
   };

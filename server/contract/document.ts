@@ -106,6 +106,7 @@ const CoverageSchema = z.object({
   identities: z.object({
     by_key: z.number(),
     by_name: z.number(),
+    by_decision: z.number(),
     interlocks: z.object({ low: z.number(), counted: z.number(), high: z.number() }),
   }),
 });

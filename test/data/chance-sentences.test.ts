@@ -63,7 +63,7 @@ describe('the rank of a bridge organization', () => {
 describe('interlocks', () => {
   const coverage = (low: number, counted: number, high: number) => ({
     ...document.coverage,
-    identities: { by_key: 9, by_name: 2, interlocks: { low, counted, high } },
+    identities: { by_key: 9, by_name: 2, by_decision: 0, interlocks: { low, counted, high } },
   });
 
   it('say how many rest on names alone, and the range', () => {

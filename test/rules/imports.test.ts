@@ -45,7 +45,7 @@ const inside = (folder: string) => (entry: { from: string }) => entry.from.start
 const show = (entries: Import[]) => entries.map((entry) => `${entry.from} -> ${entry.specifier}`);
 
 const MESSAGES = 'data/messages/';
-const LAYERS = ['roster', 'graph', 'kernels', 'measures', 'silos', 'chance', 'gaps', 'scenarios', 'findings'];
+const LAYERS = ['roster', 'identities', 'graph', 'kernels', 'measures', 'silos', 'chance', 'gaps', 'scenarios', 'findings'];
 
 test('the scan sees the house', () => {
   expect(files.length).toBeGreaterThan(100);

@@ -197,7 +197,7 @@ export function documentOf(
       received: { organizations: organizations.length, total: organizations.length, missing: [] },
       unverified_rows: 0,
       ties_confirmed: { both: 0, one_side: ties.length },
-      identities: { by_key: 0, by_name: 0, interlocks: { low: 0, counted: 0, high: 0 } },
+      identities: { by_key: 0, by_name: 0, by_decision: 0, interlocks: { low: 0, counted: 0, high: 0 } },
     },
     problems: [],
     layers: [],

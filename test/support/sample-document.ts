@@ -253,7 +253,7 @@ export function sampleDocument(seed = 1): AnalysisDocument {
       received: { organizations: 101, total: 112, missing: rows.filter((row) => !row.received).map((row) => row.id) },
       unverified_rows: 0,
       ties_confirmed: { both: 40, one_side: 90 },
-      identities: { by_key: 300, by_name: 98, interlocks: { low: 52, counted: 61, high: 64 } },
+      identities: { by_key: 300, by_name: 98, by_decision: 0, interlocks: { low: 52, counted: 61, high: 64 } },
     },
     gaps_summary: [
       { status: 'broker_free', speakable: true, reason: null, count: 3 },

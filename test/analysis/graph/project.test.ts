@@ -55,7 +55,12 @@ describe('interlocks', () => {
     expect(read(input).ties).toMatchObject([{ source: 'A', target: 'B', probable: true }]);
     expect(relations(input, { identity: 'key' })).toEqual({});
     const coverage = coverageOf(input, DEFAULT_OPTIONS, read(input));
-    expect(coverage.identities).toEqual({ by_key: 0, by_name: 1, interlocks: { low: 0, counted: 1, high: 2 } });
+    expect(coverage.identities).toEqual({
+      by_key: 0,
+      by_name: 1,
+      by_decision: 0,
+      interlocks: { low: 0, counted: 1, high: 2 },
+    });
   });
 
   test('two keys are two people, whatever their names', () => {
