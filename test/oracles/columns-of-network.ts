@@ -12,9 +12,10 @@ import { modularity } from '../../analysis/measures/modularity.ts';
 import { NETWORK_VARIANTS } from '../../analysis/measures/network-variants.ts';
 import { spectralGap } from '../../analysis/measures/spectral-gap.ts';
 import { transitivity } from '../../analysis/measures/transitivity.ts';
-import type { Precision } from './expectation.ts';
+import type { Precision, Values } from './expectation.ts';
 import { type Comparison, type OracleFolder, whole } from './oracle-folder.ts';
 import { networkColumns } from './shared-columns.ts';
+import type { SourceTree } from './source-file.ts';
 
 /** Key of the oracle -> field and form of ours. */
 const FORMS: Record<string, string> = {
@@ -44,9 +45,9 @@ export function networkComparisons(folder: OracleFolder): Comparison[] {
   for (const { column } of networkColumns(network.directed, secondMode !== null)) {
     if (tree.has('measures', column)) read(column);
   }
+  const list: Comparison[] = [everyPeer(tree)];
   const forms = ourForms(folder);
   const figures = ourFigures(folder);
-  const list: Comparison[] = [];
   const compare = (key: string, measure: string, ours: number | null | undefined, precision: Precision) => {
     const values = ours === undefined ? undefined : whole(ours);
     list.push({ measure: `network.${measure}`, precision, theirs: whole(read(key)), ours: values });
@@ -66,10 +67,24 @@ export function networkComparisons(folder: OracleFolder): Comparison[] {
       const measure = FORMS[key]!;
       compare(key, measure, forms.get(measure), measure === 'components=strong' ? 'count' : 'closed');
     } else if (key in figures) {
-      compare(key, key, figures[key], /eigenvector_in/.test(key) ? 'iterative' : 'closed');
+      const oneMode = secondMode !== null && ['density', 'transitivity'].includes(key) ? ' (one-mode)' : '';
+      compare(key, key + oneMode, figures[key], /eigenvector_in/.test(key) ? 'iterative' : 'closed');
     }
   }
   return list;
+}
+
+/** What each program says of each figure, beside the value that ours is held against. */
+function everyPeer(tree: SourceTree): Comparison {
+  const theirs: Values = {};
+  const ours: Values = {};
+  for (const key of tree.keys('measures')) {
+    for (const peer of tree.keys('measures', key, 'peers')) {
+      theirs[`${key}: ${peer}`] = tree.number('measures', key, 'peers', peer);
+      ours[`${key}: ${peer}`] = tree.peek('measures', key, 'value');
+    }
+  }
+  return { measure: 'network, every program', precision: 'closed', theirs, ours };
 }
 
 function ourForms(folder: OracleFolder): Map<string, number | null> {

@@ -31,7 +31,16 @@ export function roleComparisons(folder: OracleFolder, grouping: string): Compari
   const triples = openTriples(network.out, labels);
   const density = arcsAmong(folder, labels) / (grouped * (grouped - 1));
   const partial = gouldFernandezPartial(network, groups);
-  const list: Comparison[] = [];
+  const pairsOf = (cells: readonly (readonly [string, string])[]): Values =>
+    Object.fromEntries(cells.map((cell) => [cell.join(' in '), 1]));
+  const list: Comparison[] = [
+    {
+      measure: `group of each [${grouping}]`,
+      precision: 'count',
+      theirs: pairsOf(table.rows.map(({ id, group }) => [id!, group!])),
+      ours: pairsOf(network.ids.map((id, v) => [id, groups[v] ?? ''])),
+    },
+  ];
   const compare = (column: string, measure: string, precision: Precision, value: (v: number) => number | null) => {
     const known = network.ids.filter((_, v) => groups[v] !== null);
     const theirs = table.column(column);
@@ -68,9 +77,14 @@ export function roleComparisons(folder: OracleFolder, grouping: string): Compari
     unordered_total: 'total',
   };
   for (const [column, role] of Object.entries(halves)) {
-    compare(column, `roles.${role}`, 'count', (v) => triples[role][v]! / 2);
+    compare(column, `roles.${role} (unordered)`, 'count', (v) => triples[role][v]! / 2);
   }
-  compare('unordered_gate_or_rep', 'roles.gatekeeper_or_representative', 'count', (v) => triples.gatekeeper[v]!);
+  compare(
+    'unordered_gate_or_rep',
+    'roles.gatekeeper_or_representative (unordered)',
+    'count',
+    (v) => triples.gatekeeper[v]!,
+  );
   return list;
 }
 

@@ -21,6 +21,9 @@ import { rosterOf } from '../support/rosters.ts';
 import type { Precision, Values } from './expectation.ts';
 import { type Comparison, type OracleFolder, whole } from './oracle-folder.ts';
 
+/** The shared files list no more of the best sets to remove, and to reach others. */
+const MOST_LISTED = { sizes: 200, pos: 50 };
+
 /** Sets as keys, so that missing and extra ones show by name. */
 function asKeys(sets: Iterable<readonly string[]>): Values {
   return Object.fromEntries(Array.from(sets, (set) => [[...set].sort().join(','), 1]));
@@ -94,7 +97,8 @@ export function keyPlayerComparisons(folder: OracleFolder): Comparison[] {
     const named = ours.sets.map((set) => set.map((v) => network.ids[v]!));
     const all = asKeys(named);
     // A list that was cut short holds some of the best sets: each of them must be among all of ours.
-    const cut = Object.keys(theirs).length < ours.ties;
+    const most = MOST_LISTED[at[0] as keyof typeof MOST_LISTED];
+    const cut = Object.keys(theirs).length === most && ours.ties > most;
     const shown = cut ? Object.fromEntries(Object.keys(theirs).flatMap((key) => (key in all ? [[key, 1]] : []))) : all;
     list.push({ measure, precision: 'count', theirs, ours: shown as Values });
   };

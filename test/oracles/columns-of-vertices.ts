@@ -98,7 +98,7 @@ export function vertexComparisons(folder: OracleFolder): Comparison[] {
       ours: ours.get('cut_off=blocks'),
     },
     {
-      measure: 'degree',
+      measure: 'degree (neighbours)',
       precision: 'count',
       theirs: table.column('degree_neighbours'),
       ours: byVertex((v) => network.symmetric.offsets[v + 1]! - network.symmetric.offsets[v]!),

@@ -15,7 +15,7 @@ import { OracleFolder } from './oracle-folder.ts';
 
 /** What no value of ours can be compared with, and why. */
 export const LEFT_OUT: readonly { part: RegExp; why: string }[] = [
-  { part: / > peer$|> peers > |: network$|node_measure_canonical_peer/, why: 'where the value comes from' },
+  { part: / > peer$|: network$|node_measure_canonical_peer/, why: 'where the value comes from' },
   { part: /: (note|definition|attribute|.* > note|.* > definition)$|role_names/, why: 'words' },
   {
     part: /monte_carlo > (permutations|rng|min|max)$/,

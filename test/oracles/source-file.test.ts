@@ -26,6 +26,7 @@ describe('files of expected values', () => {
     expect(tree.keys('groups')).toEqual(['Mr. Hi']);
     expect(tree.number('groups', 'Mr. Hi', 'ei')).toBe(1);
     expect(tree.list('sets')).toEqual([['a']]);
+    expect(tree.peek('n')).toBe(3);
     expect(tree.unread()).toEqual(['n', 'groups > Mr. Hi > size']);
     expect(tree.has('m')).toBe(false);
   });

@@ -76,6 +76,11 @@ export class SourceTree implements SourceFile {
     return this.#leaf<number | null>(at);
   }
 
+  /** The same, for who does not compare it. */
+  peek(...at: string[]): number | null {
+    return (this.#value(at) ?? null) as number | null;
+  }
+
   list<T>(...at: string[]): readonly T[] {
     return this.#leaf<readonly T[]>(at);
   }
