@@ -64,7 +64,7 @@ export async function readGroups(
     seed: options.seed,
   });
   // How wide the network is, is a matter of how many groups there are to show, stable or not: They Rule 2004 has some
-  // fourteen, of which two are stable enough to be spoken of.
+  // fourteen, of which four are stable enough to be spoken of.
   const largeEnough = groups.filter((group) => group.usable || group.kind === 'detected').length;
   const reading = preliminary ?? readNetwork(projection, { rewiring, usableGroups: largeEnough });
   return { reading, column: grouping.column, groups, membership, detection, division };

@@ -3,7 +3,7 @@ import type { Network } from '../types.ts';
 
 /**
  * The network as a graphology graph, for the algorithms of that family that are right for us. Nodes are the vertices'
- * numbers, in order; the edge attribute `weight` is the STRENGTH (PageRank and Louvain read it so; graphology's shortest
+ * numbers, in order; the edge attribute `weight` is the STRENGTH (PageRank reads it so; graphology's shortest
  * paths read it as a length: never give them this graph with weights). Never the default mixed type: it counts an
  * undirected pair twice.
  */

@@ -17,7 +17,7 @@ export interface Partition {
  */
 const FEW_TIES = 1000;
 const STARTS = 3;
-const LEAST_GAIN = 0.001;
+const LEAST_GAIN = 0.002;
 const ROUNDING = 1e-12;
 
 /**
@@ -74,8 +74,10 @@ function pass(
   const placeOf = Int32Array.from({ length: graph.n }, (_, v) => v);
   let level = graph;
   let communities: Int32Array = start.slice();
+  let alone = false;
   for (;;) {
-    moveNodes(level, communities, resolution, random, scratch);
+    const moves = moveNodes(level, communities, resolution, random, scratch);
+    if (moves === 0 && alone) return renumber(placeOf);
     const parts = renumber(refineParts(level, communities, resolution, random, scratch));
     const count = parts.reduce((most, part) => Math.max(most, part), -1) + 1;
     if (count === level.n) return renumber(placeOf);
@@ -83,6 +85,7 @@ function pass(
     for (let v = 0; v < level.n; v++) coarse[parts[v]!] = communities[v]!;
     level = partsGraph(level, parts, count);
     communities = renumber(coarse);
+    alone = communities.every((c, place) => c === place);
     for (let v = 0; v < placeOf.length; v++) placeOf[v] = parts[placeOf[v]!]!;
   }
 }

@@ -23,7 +23,7 @@ export const LEFT_OUT: readonly { part: RegExp; why: string }[] = [
   },
   {
     part: /algorithms >|is_proved_optimum|exact_optimum/,
-    why: 'runs of other programs: held against our Louvain by test/oracles/communities.test.ts, which lists where it falls short of them',
+    why: 'runs of other programs: held against our Leiden by test/oracles/communities.test.ts',
   },
   { part: /^graph_nodes\.csv:/, why: 'the network itself' },
 ];
