@@ -8,8 +8,8 @@ import { NameClusters } from './name-clusters.ts';
 export interface Identities {
   /** Record id -> id of the person counted; a mask where the id would be a name and names are not asked for. */
   personOf: ReadonlyMap<string, string>;
-  /** Person counted -> shown name (the first record's, in id order), or the mask. */
-  nameOf: ReadonlyMap<string, string>;
+  /** Person counted -> shown name (the first record's, in id order), or the mask; `undefined` for nobody known. */
+  nameOf: (person: string) => string | undefined;
   /** Persons who hold several records together by their name alone. */
   byName: ReadonlySet<string>;
   /** Persons with a key of the roster's own. */
@@ -42,25 +42,36 @@ function read(roster: Roster, identity: IdentityRule, names: boolean): Identitie
   const records = [...roster.people].sort((a, b) => byCodeUnits(a.id, b.id));
   const personId = personIds(roster, records, identity);
   const plain = records.map(personId);
-  const masks = names ? new Map<string, string>() : masksOf(plain, 'P-');
+  // Masks depend on everybody's, and where people have keys only labels need them: made when the first is asked for.
+  const maskOf = onDemand(() => (names ? new Map<string, string>() : masksOf(plain, 'P-')));
   const personOf = new Map<string, string>();
-  const nameOf = new Map<string, string>();
+  const firstOf = new Map<string, number>();
   const sharing = new Map<string, number>();
   let byKey = 0;
   let byDecision = 0;
   records.forEach((record, i) => {
-    const mask = masks.get(plain[i]!);
-    const person = record.key === null && mask !== undefined ? mask : plain[i]!;
+    const person = record.key === null ? (maskOf().get(plain[i]!) ?? plain[i]!) : plain[i]!;
     personOf.set(record.id, person);
-    if (!nameOf.has(person)) {
-      nameOf.set(person, mask ?? record.name);
+    if (!firstOf.has(person)) {
+      firstOf.set(person, i);
       if (record.key !== null) byKey++;
     }
     if (record.key === null && record.aliases !== undefined) byDecision++;
     if (record.key === null) sharing.set(person, (sharing.get(person) ?? 0) + 1);
   });
   const byName = new Set([...sharing].filter(([, count]) => count > 1).map(([person]) => person));
-  return { personOf, nameOf, byName, byKey, byDecision };
+  const nameOf = onDemand(
+    () => new Map([...firstOf].map(([person, i]) => [person, maskOf().get(plain[i]!) ?? records[i]!.name])),
+  );
+  return { personOf, nameOf: (person) => nameOf().get(person), byName, byKey, byDecision };
+}
+
+function onDemand<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function personIds(

@@ -1,4 +1,4 @@
-import type { Day, Seat } from '../types.ts';
+import type { Carrier, Day, Seat } from '../types.ts';
 import { holdsOn, mayOverlap } from './dates.ts';
 import type { Identities } from './identities.ts';
 import type { TieCollector } from './tie-collector.ts';
@@ -31,53 +31,59 @@ export function isDelegation(seat: Seat): boolean {
  * The value of a tie is the number of distinct people shared; officers shared by contract are `shared_officer`.
  */
 export function collectInterlocks(seats: readonly Seat[], identities: Identities, ties: TieCollector): void {
-  for (const [person, held] of seatsByPerson(seats, identities)) {
-    if (held.length < 2) continue;
-    for (const pair of pairsOfBoards(held)) {
-      ties.addBoth(pair.a, pair.b, pair.relation, 1, {
-        kind: 'person',
-        id: person,
-        relation: pair.relation,
-        delegated: pair.delegated,
-        probable: pair.probable,
-        startsOn: pair.startsOn,
-        endsOn: pair.endsOn,
-      });
-    }
-  }
+  for (const { a, b, carrier } of sharedPeople(seats, identities)) ties.addBoth(a, b, carrier.relation, 1, carrier);
 }
 
 /** How many interlocks there are, each as often as people make it: what the ties of `collectInterlocks` add up to. */
 export function countInterlocks(seats: readonly Seat[], identities: Identities): number {
-  let count = 0;
-  for (const held of seatsByPerson(seats, identities).values()) {
-    if (held.length < 2) continue;
-    for (const { relation } of pairsOfBoards(held)) if (relation === 'interlock') count++;
-  }
-  return count;
+  return sharedPeople(seats, identities).filter(({ carrier }) => carrier.relation === 'interlock').length;
+}
+
+/** Two boards and the person that they share. */
+interface SharedPerson {
+  a: string;
+  b: string;
+  carrier: Carrier;
 }
 
 /** The seats of a whole roster are read for coverage, network and timeline alike; forgotten with its identities. */
-const grouped = new WeakMap<Identities, Map<readonly Seat[], ReadonlyMap<string, Seat[]>>>();
+const known = new WeakMap<Identities, Map<readonly Seat[], readonly SharedPerson[]>>();
 
-function seatsByPerson(seats: readonly Seat[], identities: Identities): ReadonlyMap<string, Seat[]> {
-  const known = grouped.get(identities) ?? new Map<readonly Seat[], ReadonlyMap<string, Seat[]>>();
-  grouped.set(identities, known);
-  const byPerson = known.get(seats) ?? groupByPerson(seats, identities);
-  known.set(seats, byPerson);
-  return byPerson;
+function sharedPeople(seats: readonly Seat[], identities: Identities): readonly SharedPerson[] {
+  const bySeats = known.get(identities) ?? new Map<readonly Seat[], readonly SharedPerson[]>();
+  known.set(identities, bySeats);
+  const shared = bySeats.get(seats) ?? findShared(seats, identities);
+  bySeats.set(seats, shared);
+  return shared;
 }
 
-function groupByPerson(seats: readonly Seat[], identities: Identities): Map<string, Seat[]> {
-  const byPerson = new Map<string, Seat[]>();
+function findShared(seats: readonly Seat[], identities: Identities): SharedPerson[] {
+  const shared: SharedPerson[] = [];
+  for (const [person, held] of severalSeats(seats, identities)) {
+    for (const { a, b, relation, delegated, probable, startsOn, endsOn } of pairsOfBoards(held)) {
+      shared.push({ a, b, carrier: { kind: 'person', id: person, relation, delegated, probable, startsOn, endsOn } });
+    }
+  }
+  return shared;
+}
+
+/** The seats of everybody who holds more than one: most people hold one, and join nothing. */
+function severalSeats(seats: readonly Seat[], identities: Identities): Map<string, Seat[]> {
+  const first = new Map<string, Seat>();
+  const several = new Map<string, Seat[]>();
   for (const seat of seats) {
     const person = identities.personOf.get(seat.personId);
     if (person === undefined) continue;
-    const held = byPerson.get(person);
+    const earlier = first.get(person);
+    if (earlier === undefined) {
+      first.set(person, seat);
+      continue;
+    }
+    const held = several.get(person);
     if (held) held.push(seat);
-    else byPerson.set(person, [seat]);
+    else several.set(person, [earlier, seat]);
   }
-  return byPerson;
+  return several;
 }
 
 interface BoardPair {
@@ -94,25 +100,33 @@ interface BoardPair {
 /** Every two boards that one person joins, once each: several seats on one board count as one director. */
 function pairsOfBoards(seats: readonly Seat[]): BoardPair[] {
   const pairs: BoardPair[] = [];
+  const boards = new Set(seats.map((seat) => seat.organizationId));
+  // With one seat a board, as most people have, no pair is met twice.
+  const met = boards.size < seats.length ? new Map<string, BoardPair>() : null;
   for (let i = 0; i < seats.length; i++) {
     for (let j = i + 1; j < seats.length; j++) {
       const pair = pairOf(seats[i]!, seats[j]!);
       if (pair === null) continue;
-      // People hold few seats: looking through their pairs is quicker than a key for each.
-      const known = pairs.find(({ a, b, relation }) => a === pair.a && b === pair.b && relation === pair.relation);
-      // The tie lasts as long as its longest pair of seats, and is delegated as soon as one pair is.
-      if (!known) pairs.push(pair);
+      const key = met && `${pair.a}\u0000${pair.b}\u0000${pair.relation}`;
+      const known = key === null ? undefined : met?.get(key);
+      if (known) prolong(known, pair);
       else {
-        known.delegated ||= pair.delegated;
-        known.probable &&= pair.probable;
-        if (known.endsOn !== null && (pair.endsOn === null || pair.endsOn > known.endsOn)) known.endsOn = pair.endsOn;
-        if (known.startsOn !== null && (pair.startsOn === null || pair.startsOn < known.startsOn)) {
-          known.startsOn = pair.startsOn;
-        }
+        pairs.push(pair);
+        if (key !== null) met?.set(key, pair);
       }
     }
   }
   return pairs;
+}
+
+/** The tie lasts as long as its longest pair of seats, and is delegated as soon as one pair is. */
+function prolong(known: BoardPair, pair: BoardPair): void {
+  known.delegated ||= pair.delegated;
+  known.probable &&= pair.probable;
+  if (known.endsOn !== null && (pair.endsOn === null || pair.endsOn > known.endsOn)) known.endsOn = pair.endsOn;
+  if (known.startsOn !== null && (pair.startsOn === null || pair.startsOn < known.startsOn)) {
+    known.startsOn = pair.startsOn;
+  }
 }
 
 /** What two seats of one person join, the smaller id first; `null` for one board or for different times. */

@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../random.ts';
 import type { Adjacency, Network } from '../types.ts';
+import { pairOrder } from './pair-order.ts';
 
 /** One tie to put into a network; `weight` is a STRENGTH, 1 when absent. */
 export interface TieInput {
@@ -17,45 +18,61 @@ export function createNetwork(ids: readonly string[], ties: Iterable<TieInput>, 
   const sorted = [...new Set(ids)].sort(byCodeUnits);
   const index = new Map(sorted.map((id, i) => [id, i]));
   const n = sorted.length;
-  const outward = new Map<number, number>();
+  const arcs: Arcs = { from: [], to: [], weights: [] };
   for (const { source, target, weight = 1 } of ties) {
     const s = index.get(source);
     const t = index.get(target);
     if (s === undefined || t === undefined) throw new RangeError(`a tie to nobody: ${source} - ${target}`);
     if (s === t) continue;
     // Undirected ties keep one orientation, so that a-b and b-a merge.
-    const key = directed || s < t ? s * n + t : t * n + s;
-    outward.set(key, (outward.get(key) ?? 0) + weight);
+    const forward = directed || s < t;
+    arcs.from.push(forward ? s : t);
+    arcs.to.push(forward ? t : s);
+    arcs.weights.push(weight);
   }
-  const inward = new Map<number, number>();
-  const both = new Map<number, number>();
-  const add = (map: Map<number, number>, key: number, weight: number) => map.set(key, (map.get(key) ?? 0) + weight);
-  for (const [key, weight] of outward) {
-    const s = Math.floor(key / n);
-    const t = key - s * n;
-    add(inward, t * n + s, weight);
-    add(both, key, weight);
-    add(both, t * n + s, weight);
-  }
-  const symmetric = adjacency(n, both);
+  const merged = mergeParallel(arcs, n);
+  const symmetric = adjacency(bothWays(merged), n);
   return directed
-    ? { ids: sorted, directed, out: adjacency(n, outward), in: adjacency(n, inward), symmetric }
+    ? { ids: sorted, directed, out: adjacency(merged, n), in: adjacency(turned(merged), n), symmetric }
     : { ids: sorted, directed, out: symmetric, in: symmetric, symmetric };
 }
 
-function adjacency(n: number, arcs: ReadonlyMap<number, number>): Adjacency {
-  const keys = Float64Array.from(arcs.keys()).sort();
+/** Arcs in columns: where each begins and ends, and its strength. */
+interface Arcs {
+  from: number[];
+  to: number[];
+  weights: number[];
+}
+
+/** Arcs in order of their ends, each pair once: strengths add up in the order given. */
+function mergeParallel({ from, to, weights }: Arcs, n: number): Arcs {
+  const merged: Arcs = { from: [], to: [], weights: [] };
+  for (const i of pairOrder(from, to, n)) {
+    const last = merged.from.length - 1;
+    if (merged.from[last] === from[i] && merged.to[last] === to[i]) merged.weights[last]! += weights[i]!;
+    else {
+      merged.from.push(from[i]!);
+      merged.to.push(to[i]!);
+      merged.weights.push(weights[i]!);
+    }
+  }
+  return merged;
+}
+
+function turned({ from, to, weights }: Arcs): Arcs {
+  return { from: to, to: from, weights };
+}
+
+function bothWays({ from, to, weights }: Arcs): Arcs {
+  return { from: from.concat(to), to: to.concat(from), weights: weights.concat(weights) };
+}
+
+function adjacency(arcs: Arcs, n: number): Adjacency {
+  const { from, to, weights } = mergeParallel(arcs, n);
   const offsets = new Uint32Array(n + 1);
-  const targets = new Uint32Array(keys.length);
-  const weights = new Float64Array(keys.length);
-  keys.forEach((key, i) => {
-    const s = Math.floor(key / n);
-    offsets[s + 1]!++;
-    targets[i] = key - s * n;
-    weights[i] = arcs.get(key)!;
-  });
+  for (const v of from) offsets[v + 1]!++;
   for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
-  return { n, offsets, targets, weights };
+  return { n, offsets, targets: Uint32Array.from(to), weights: Float64Array.from(weights) };
 }
 
 /** Vertices reached over a tie from `v`, ascending. */

@@ -59,7 +59,7 @@ export function peopleVertices(
     if (vertices.has(id) || !(everyone || seated.has(id))) continue;
     vertices.set(id, {
       id,
-      name: identities.nameOf.get(id) ?? record.name,
+      name: identities.nameOf(id) ?? record.name,
       kind: 'person',
       inScope: true,
       received: true,

@@ -1,97 +1,189 @@
 import { byCodeUnits } from '../random.ts';
 import type { Carrier, NetworkTie } from '../types.ts';
+import { pairOrder } from './pair-order.ts';
 
-interface Arc {
-  source: string;
-  target: string;
+/** What is reported in one direction of a pair. */
+interface Direction {
   relations: Map<string, number>;
   carriers: Carrier[];
 }
 
+/** All that is reported of one pair, as places in the columns of the collector. */
+interface Pair {
+  /** The smaller id and the larger one. */
+  low: string;
+  high: string;
+  reports: Uint32Array;
+}
+
 /**
- * Gathers what ties two vertices, arc by arc, and reads it as a directed or undirected network. Values add up within
+ * Gathers what ties two vertices, report by report, and reads it as a directed or undirected network. Values add up within
  * one direction and relation; read as undirected, two reports of one tie are their maximum, relation by relation.
+ * Reports are kept in columns and vertices as numbers: most pairs are reported once, and need no more than that.
  */
 export class TieCollector {
-  /** By source, then by target. */
-  readonly #arcs = new Map<string, Map<string, Arc>>();
+  readonly #ids: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #sources: number[] = [];
+  readonly #targets: number[] = [];
+  readonly #mutual: boolean[] = [];
+  readonly #relations: string[] = [];
+  readonly #values: number[] = [];
+  readonly #carriers: Carrier[] = [];
 
   /** A tie reported from `source` to `target`. A tie of something to itself is no tie. */
   add(source: string, target: string, relation: string, value: number, carrier: Carrier): void {
-    if (source === target) return;
-    let from = this.#arcs.get(source);
-    if (!from) {
-      from = new Map();
-      this.#arcs.set(source, from);
-    }
-    let arc = from.get(target);
-    if (!arc) {
-      arc = { source, target, relations: new Map(), carriers: [] };
-      from.set(target, arc);
-    }
-    arc.relations.set(relation, (arc.relations.get(relation) ?? 0) + value);
-    arc.carriers.push(carrier);
+    this.#report(source, target, false, relation, value, carrier);
   }
 
   /** A tie that holds both ways by its nature: a shared director, an agreement between two. */
   addBoth(a: string, b: string, relation: string, value: number, carrier: Carrier): void {
-    this.add(a, b, relation, value, carrier);
-    this.add(b, a, relation, value, carrier);
+    this.#report(a, b, true, relation, value, carrier);
   }
 
   /** Pairs reported from both ends and from one only, whatever the relation. */
   confirmed(): { both: number; one_side: number } {
     let both = 0;
     let oneSide = 0;
-    for (const from of this.#arcs.values()) {
-      for (const arc of from.values()) {
-        if (!this.#reverse(arc)) oneSide++;
-        else if (arc.source < arc.target) both++;
-      }
+    for (const pair of this.#pairs()) {
+      if (this.#isReported(pair, pair.low) && this.#isReported(pair, pair.high)) both++;
+      else oneSide++;
     }
     return { both, one_side: oneSide };
   }
 
+  /** The ties whose relations are kept, by source and target; undirected ones from the smaller id to the larger. */
   ties(directed: boolean, symmetrize: 'union' | 'intersection', keep: (relation: string) => boolean): NetworkTie[] {
     const result: NetworkTie[] = [];
-    for (const from of this.#arcs.values()) {
-      for (const arc of from.values()) {
-        if (directed) push(result, arc.source, arc.target, arc.relations, arc.carriers, keep);
-        else this.#undirected(arc, symmetrize, keep, result);
-      }
+    for (const pair of this.#pairs()) {
+      if (directed) this.#pushDirected(pair, keep, result);
+      else this.#pushUndirected(pair, symmetrize, keep, result);
     }
-    return result.sort((a, b) => byCodeUnits(a.source, b.source) || byCodeUnits(a.target, b.target));
+    return directed
+      ? result.sort((a, b) => byCodeUnits(a.source, b.source) || byCodeUnits(a.target, b.target))
+      : result;
   }
 
-  #undirected(arc: Arc, symmetrize: string, keep: (relation: string) => boolean, result: NetworkTie[]): void {
-    const reverse = this.#reverse(arc);
-    // Each pair is read once: from its smaller id, or from its only report.
-    if (reverse && arc.source > arc.target) return;
-    // What holds both ways by its nature, and most ties do, is the same report twice.
-    if (reverse && sameReport(arc, reverse)) {
-      push(result, arc.source, arc.target, arc.relations, arc.carriers, keep);
+  #report(a: string, b: string, mutual: boolean, relation: string, value: number, carrier: Carrier): void {
+    if (a === b) return;
+    this.#sources.push(this.#numberOf(a));
+    this.#targets.push(this.#numberOf(b));
+    this.#mutual.push(mutual);
+    this.#relations.push(relation);
+    this.#values.push(value);
+    this.#carriers.push(carrier);
+  }
+
+  #numberOf(id: string): number {
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    const number = this.#ids.push(id) - 1;
+    this.#numbers.set(id, number);
+    return number;
+  }
+
+  /** Every pair with its reports, in the order of its ids. */
+  *#pairs(): Generator<Pair> {
+    const ids = [...this.#ids].sort(byCodeUnits);
+    const rank = new Uint32Array(ids.length);
+    ids.forEach((id, i) => {
+      rank[this.#numbers.get(id)!] = i;
+    });
+    const count = this.#sources.length;
+    const lows = new Uint32Array(count);
+    const highs = new Uint32Array(count);
+    for (let i = 0; i < count; i++) {
+      const source = rank[this.#sources[i]!]!;
+      const target = rank[this.#targets[i]!]!;
+      lows[i] = Math.min(source, target);
+      highs[i] = Math.max(source, target);
+    }
+    const order = pairOrder(lows, highs, ids.length);
+    for (let start = 0; start < count; ) {
+      const [low, high] = [lows[order[start]!]!, highs[order[start]!]!];
+      let end = start + 1;
+      while (end < count && lows[order[end]!] === low && highs[order[end]!] === high) end++;
+      yield { low: ids[low]!, high: ids[high]!, reports: order.subarray(start, end) };
+      start = end;
+    }
+  }
+
+  #isReported({ reports }: Pair, from: string): boolean {
+    return reports.some((i) => this.#mutual[i] || this.#ids[this.#sources[i]!] === from);
+  }
+
+  #direction({ reports }: Pair, from: string): Direction {
+    const relations = new Map<string, number>();
+    const carriers: Carrier[] = [];
+    for (const i of reports) {
+      if (!this.#mutual[i] && this.#ids[this.#sources[i]!] !== from) continue;
+      const relation = this.#relations[i]!;
+      relations.set(relation, (relations.get(relation) ?? 0) + this.#values[i]!);
+      carriers.push(this.#carriers[i]!);
+    }
+    return { relations, carriers };
+  }
+
+  #pushDirected(pair: Pair, keep: (relation: string) => boolean, result: NetworkTie[]): void {
+    const { low, high } = pair;
+    for (const [source, target] of [
+      [low, high],
+      [high, low],
+    ] as const) {
+      const { relations, carriers } = this.#direction(pair, source);
+      push(result, source, target, relations, carriers, keep);
+    }
+  }
+
+  #pushUndirected(
+    pair: Pair,
+    symmetrize: 'union' | 'intersection',
+    keep: (relation: string) => boolean,
+    result: NetworkTie[],
+  ): void {
+    const { low, high, reports } = pair;
+    const mutual = reports.every((i) => this.#mutual[i]!);
+    if (reports.length === 1 && (mutual || symmetrize === 'union')) {
+      this.#pushSole(low, high, reports[0]!, keep, result);
       return;
     }
-    const [source, target] = arc.source < arc.target ? [arc.source, arc.target] : [arc.target, arc.source];
-    const relations = new Map<string, number>();
-    for (const relation of new Set([...arc.relations.keys(), ...(reverse?.relations.keys() ?? [])])) {
-      const there = arc.relations.get(relation);
-      const back = reverse?.relations.get(relation);
-      if (symmetrize === 'intersection' && (there === undefined || back === undefined)) continue;
-      relations.set(relation, Math.max(there ?? 0, back ?? 0));
+    const there = this.#direction(pair, low);
+    // What holds both ways by its nature is the same report twice.
+    if (mutual) {
+      push(result, low, high, there.relations, there.carriers, keep);
+      return;
     }
-    push(result, source, target, relations, [...arc.carriers, ...(reverse?.carriers ?? [])], keep);
+    const back = this.#direction(pair, high);
+    const relations = new Map<string, number>();
+    for (const relation of new Set([...there.relations.keys(), ...back.relations.keys()])) {
+      const [one, other] = [there.relations.get(relation), back.relations.get(relation)];
+      if (symmetrize === 'intersection' && (one === undefined || other === undefined)) continue;
+      relations.set(relation, Math.max(one ?? 0, other ?? 0));
+    }
+    push(result, low, high, relations, [...there.carriers, ...back.carriers], keep);
   }
 
-  #reverse(arc: Arc): Arc | undefined {
-    return this.#arcs.get(arc.target)?.get(arc.source);
+  /** The tie of a pair that one report speaks of, as most do. */
+  #pushSole(
+    source: string,
+    target: string,
+    report: number,
+    keep: (relation: string) => boolean,
+    result: NetworkTie[],
+  ): void {
+    const relation = this.#relations[report]!;
+    if (!keep(relation)) return;
+    const weight = this.#values[report]!;
+    const carrier = this.#carriers[report]!;
+    result.push({
+      source,
+      target,
+      relations: { [relation]: weight },
+      weight,
+      probable: carrier.probable,
+      carriers: [carrier],
+    });
   }
-}
-
-function sameReport(arc: Arc, reverse: Arc): boolean {
-  if (arc.carriers.length !== reverse.carriers.length || arc.relations.size !== reverse.relations.size) return false;
-  for (const [relation, value] of arc.relations) if (reverse.relations.get(relation) !== value) return false;
-  return arc.carriers.every((carrier, i) => carrier === reverse.carriers[i]);
 }
 
 function push(

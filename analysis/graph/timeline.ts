@@ -20,9 +20,13 @@ export function timelineOf(roster: Roster, identities: Identities): AnalysisDocu
   if (first === null || last === null) return { months: [], events };
   const ends = monthEnds(first, last);
   const ties = tiedPeriods(roster, identities);
-  const count = (periods: readonly Period[]) => countAt(ends, periods);
-  const seats = count(roster.seats.map((seat) => seat.period));
-  const agreements = count(roster.agreements.map((agreement) => agreement.period));
+  const count = (dated: readonly { period: Period }[]) =>
+    countUnionsAt(
+      ends,
+      dated.map(({ period }) => [period]),
+    );
+  const seats = count(roster.seats);
+  const agreements = count(roster.agreements);
   const tied = countUnionsAt(ends, ties);
   return {
     months: ends.map((day, i) => ({
@@ -70,20 +74,57 @@ function tiedPeriods(roster: Roster, identities: Identities): Period[][] {
     .map((tie) => tie.carriers.map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn })));
 }
 
-function countAt(days: readonly Day[], periods: readonly Period[]): number[] {
-  return countUnionsAt(
-    days,
-    periods.map((period) => [period]),
-  );
+/** For each day, how many of the lists hold a period that contains it. Days ascend. */
+function countUnionsAt(days: readonly Day[], lists: readonly (readonly Period[])[]): number[] {
+  const spanOf = spanFinder(days);
+  // How many lists begin and end to hold at each day; a list that holds in several stretches does so several times.
+  const changes = new Int32Array(days.length + 1);
+  const note = ([first, end]: Span) => {
+    if (first >= end) return;
+    changes[first]!++;
+    changes[end]!--;
+  };
+  for (const periods of lists) {
+    if (periods.length === 1) note(spanOf(periods[0]!));
+    else for (const span of union(periods.map(spanOf))) note(span);
+  }
+  let count = 0;
+  return days.map((_, i) => {
+    count += changes[i]!;
+    return count;
+  });
 }
 
-/** For each day, how many of the lists hold a period that contains it. */
-function countUnionsAt(days: readonly Day[], lists: readonly (readonly Period[])[]): number[] {
-  const counts = days.map(() => 0);
-  for (const periods of lists) {
-    days.forEach((day, i) => {
-      if (periods.some((p) => (p.from === null || p.from <= day) && (p.to === null || p.to >= day))) counts[i]!++;
-    });
+/** Days by their places: from the first that a period holds, up to and without the second. */
+type Span = readonly [first: number, end: number];
+
+/** Which of the days a period contains. Rosters repeat a few dates many times: each is looked up once. */
+function spanFinder(days: readonly Day[]): (period: Period) => Span {
+  const before = new Map<Day, number>();
+  const upTo = new Map<Day, number>();
+  const place = (known: Map<Day, number>, day: Day, comesAfter: (other: Day) => boolean) => {
+    let at = known.get(day);
+    if (at === undefined) {
+      const found = days.findIndex(comesAfter);
+      at = found < 0 ? days.length : found;
+      known.set(day, at);
+    }
+    return at;
+  };
+  return ({ from, to }) => [
+    from === null ? 0 : place(before, from, (day) => day >= from),
+    to === null ? days.length : place(upTo, to, (day) => day > to),
+  ];
+}
+
+/** The spans without their overlaps. */
+function union(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1);
+    if (span[0] >= span[1]) continue;
+    if (last && span[0] <= last[1]) joined[joined.length - 1] = [last[0], Math.max(last[1], span[1])];
+    else joined.push(span);
   }
-  return counts;
+  return joined;
 }

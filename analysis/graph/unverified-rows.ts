@@ -4,6 +4,8 @@ import { givenTiesOn } from './given-ties.ts';
 import type { Identities } from './identities.ts';
 import { seatsOn } from './interlocks.ts';
 
+const NONE = -1;
+
 /** Rows of the roster on the day shown that nobody has vouched for. */
 export interface UnverifiedRows {
   count: number;
@@ -30,15 +32,13 @@ export function unverifiedRows(
   identities: Identities,
 ): UnverifiedRows {
   const organizations = new Map(roster.organizations.map((organization) => [organization.id, organization]));
-  const complete = (id: string) => organizations.get(id)?.boardComplete === 'yes';
+  const completeBoards = roster.organizations.filter(({ boardComplete }) => boardComplete === 'yes');
+  const complete = new Set(completeBoards.map(({ id }) => id));
   const vouches = (id: string) => vouchesForItsData(organizations.get(id));
   const keeps = (relation: string) => options.relations === null || options.relations.includes(relation);
   const present = new Set(projection.vertices.map((vertex) => vertex.id));
-  const numbers = {
-    seat: new Map<string, number>(),
-    agreement: new Map<string, number>(),
-    tie: new Map<string, number>(),
-  };
+  const seats = new SeatNumbers();
+  const numbers = { agreement: new Map<string, number>(), tie: new Map<string, number>() };
   let count = 0;
   const note = (kind: keyof typeof numbers, key: string) => {
     if (!numbers[kind].has(key)) numbers[kind].set(key, count++);
@@ -46,7 +46,8 @@ export function unverifiedRows(
   for (const { organizationId, personId, relation } of seatsOn(roster.seats, projection.asOf)) {
     const person = identities.personOf.get(personId);
     if (person === undefined || !keeps(relation) || !present.has(organizationId)) continue;
-    if (!complete(organizationId) || identities.byName.has(person)) note('seat', seatKey(person, organizationId));
+    if (complete.has(organizationId) && !identities.byName.has(person)) continue;
+    if (seats.find(person, organizationId) === null) seats.add(person, organizationId, count++);
   }
   for (const agreement of agreementsOn(roster.agreements, projection.asOf)) {
     if (ties(agreement) && keeps(agreement.form) && !agreement.participants.some((p) => vouches(p.organizationId))) {
@@ -63,7 +64,7 @@ export function unverifiedRows(
   }
   return {
     count,
-    seat: (person, organization) => numbers.seat.get(seatKey(person, organization)) ?? null,
+    seat: (person, organization) => seats.find(person, organization),
     agreement: (id) => numbers.agreement.get(id) ?? null,
     tie: (id) => numbers.tie.get(id) ?? null,
   };
@@ -81,6 +82,27 @@ function isReport({ directed }: Tie): boolean {
   return directed !== false;
 }
 
-function seatKey(person: string, organization: string): string {
-  return `${person}\u0000${organization}`;
+/**
+ * Numbers of seats, found by person and then along the chain of that person's seats: people hold few, and a key for each
+ * pair of person and board would cost more than all the rest.
+ */
+class SeatNumbers {
+  /** The last seat noted of each person, as a place in the columns below. */
+  readonly #last = new Map<string, number>();
+  readonly #earlier: number[] = [];
+  readonly #organizations: string[] = [];
+  readonly #numbers: number[] = [];
+
+  add(person: string, organization: string, number: number): void {
+    this.#earlier.push(this.#last.get(person) ?? NONE);
+    this.#last.set(person, this.#numbers.length);
+    this.#organizations.push(organization);
+    this.#numbers.push(number);
+  }
+
+  find(person: string, organization: string): number | null {
+    let place = this.#last.get(person) ?? NONE;
+    while (place !== NONE && this.#organizations[place] !== organization) place = this.#earlier[place]!;
+    return place === NONE ? null : this.#numbers[place]!;
+  }
 }

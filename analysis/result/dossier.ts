@@ -73,7 +73,7 @@ function tiesOf(roster: Roster, projection: Projection, identities: Identities, 
         agreement: null,
         people: carriers.map((carrier) => ({
           id: carrier.id,
-          label: identities.nameOf.get(carrier.id) ?? carrier.id,
+          label: identities.nameOf(carrier.id) ?? carrier.id,
           delegated: carrier.delegated,
         })),
         from: null,
@@ -120,7 +120,7 @@ function seatsOf(seats: readonly Seat[], identities: Identities, id: string): Do
     .map((seat) => {
       const person = identities.personOf.get(seat.personId) ?? seat.personId;
       return {
-        person: { id: person, label: identities.nameOf.get(person) ?? person },
+        person: { id: person, label: identities.nameOf(person) ?? person },
         role: seat.role,
         represents: seat.representsId,
         from: seat.period.from,

@@ -26,7 +26,7 @@ export function peopleOf(
   return [...held]
     .map(([id, { seats: count, boards }]) => ({
       id,
-      label: identities.nameOf.get(id) ?? id,
+      label: identities.nameOf(id) ?? id,
       seats: count,
       boards: [...boards].sort(byCodeUnits),
       betweenness: betweenness.get(id) ?? null,

@@ -16,8 +16,12 @@ export function keepAsked(document: AnalysisDocument, measures: readonly string[
   if (names.has('groups') || between) names.add('group').add('groups');
   // `components` is a count before it is a measure.
   optional.delete('components');
-  const keep = <T extends object>(record: T): T =>
-    Object.fromEntries(Object.entries(record).filter(([key]) => !optional.has(key) || names.has(key))) as T;
+  const dropped = new Set([...optional].filter((name) => !names.has(name)));
+  const keep = <T extends object>(record: T): T => {
+    const kept: Partial<T> = {};
+    for (const key of Object.keys(record) as (keyof T & string)[]) if (!dropped.has(key)) kept[key] = record[key];
+    return kept as T;
+  };
   const kept = keep({
     ...document,
     network: keep(document.network),

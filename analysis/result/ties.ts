@@ -34,6 +34,9 @@ export function venuesOf(projection: Projection): AnalysisVenue[] {
   return projection.venues.map(({ id, title, form, participants }) => ({ id, title, form, participants }));
 }
 
-function idsOf(tie: Projection['ties'][number], kind: 'person' | 'agreement'): string[] {
-  return [...new Set(tie.carriers.filter((carrier) => carrier.kind === kind).map((carrier) => carrier.id))];
+/** Each once: a tie holds its carriers by kind and id. */
+function idsOf({ carriers }: Projection['ties'][number], kind: 'person' | 'agreement'): string[] {
+  const ids: string[] = [];
+  for (const carrier of carriers) if (carrier.kind === kind) ids.push(carrier.id);
+  return ids;
 }

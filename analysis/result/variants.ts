@@ -11,6 +11,7 @@ export function withVariants(
   values: VariantValues,
   ids: readonly string[],
 ): AnalysisDocument {
+  if (Object.keys(values).length === 0) return document;
   const { organizations: columns = {}, network = {}, roles, rolesOfAll, dyadic, groups, keyPlayers } = values;
   const at = new Map(ids.map((id, v) => [id, v]));
   const organizations = document.organizations.map((organization) => {

@@ -59,18 +59,18 @@ export class PersonRegistry {
 
   /** The record of a name on a board, or of a key. */
   named(name: string, key: string | null, organizationId: string, placed: PlacedRow): string {
-    const folded = foldName(name);
-    const id = key ?? `${stableId(name, folded)}@${organizationId}`;
+    const id = key ?? `${stableId(name)}@${organizationId}`;
     const known = this.#byId.get(id);
-    if (!known) this.#add(id, name, folded, key, placed);
-    else if (known.name === known.key && name !== key) {
+    if (!known) return this.#add(id, name, foldName(name), key, placed).id;
+    if (known.name === known.key && name !== key) {
       known.name = name;
-      known.folded = folded;
+      known.folded = foldName(name);
     } else if (key === null && byCodeUnits(name, known.name) > 0) {
       // Spellings of one folded name: the last in code units, so that accents and lower case win over bare capitals.
       known.name = name;
     }
-    return id;
+    // The record's own string: whoever looks people up by it finds one that is hashed already.
+    return known.id;
   }
 
   /** The records, sorted by id. */
