@@ -2,9 +2,13 @@ import type { Core, FoldedNetwork } from './core.ts';
 import { foldNetwork, reverse } from './core.ts';
 import type { CoreSums } from './core-sums.ts';
 import { GROUP } from './core-sums.ts';
+import type { TwinFold } from './fold-twins.ts';
+import { foldTwins } from './fold-twins.ts';
 import type { PairSums, Traversable } from './pair-sums.ts';
-import { addInto, emptyPairSums } from './pair-sums.ts';
+import type { BlockSplit } from './split-blocks.ts';
 import { sweep } from './sweep.ts';
+import { sweepCost, worthSplitting } from './sweep-cost.ts';
+import { createUnfolding } from './unfold-sums.ts';
 
 /** A range of sources to sweep: the payload of the task `measures.sweep`. */
 export interface SweepTask {
@@ -15,35 +19,59 @@ export interface SweepTask {
   paths: boolean;
 }
 
+/** What to sweep for. */
+export interface SweepAims {
+  /** Count paths (betweenness). */
+  paths: boolean;
+  /** Measure them (closeness, path length, diameter ...). Left out: yes. */
+  distances?: boolean;
+}
+
 /** The sweeps that make up all pairs of a network. */
 export interface SweepPlan {
   /** Vertices of the network. */
   n: number;
+  paths: boolean;
   network: FoldedNetwork;
+  twins: TwinFold;
+  /** Where betweenness comes from blocks apart. */
+  blocks: { split: BlockSplit; twins: TwinFold } | null;
   tasks: SweepTask[];
+  /** How many of the tasks are sweeps outward and, with a direction, back; those after them are of the blocks. */
+  outward: number;
+  back: number;
 }
 
 /** Arcs that one task walks at most, unless one group of sources needs more: some 50 ms of work. */
 const WORK = 2 ** 25;
 
 /**
- * Cuts the sweeps of a network into tasks. The cut depends on the network alone and parts are added in their order: the
- * same bits on one thread or on many. With a direction, paths TO each vertex are measured from the ends of the ties.
+ * Cuts the sweeps of a network into tasks. The cut depends on the network and the aims alone and parts are added in their
+ * order: the same bits on one thread or on many. With a direction, paths TO each vertex are measured from the ends of the
+ * ties. Where a network falls into blocks its paths are counted block by block, which is quicker by more than
+ * the distances, measured on the whole, cost once more.
  */
-export function planSweeps(adjacency: Traversable, { paths }: { paths: boolean }): SweepPlan {
+export function planSweeps(adjacency: Traversable, { paths, distances = true }: SweepAims): SweepPlan {
   const network = foldNetwork(adjacency);
-  const { core } = network;
-  const tasks = ranges(core).map((range) => ({ core, ...range, paths }));
-  if (!core.symmetric) {
-    const back = reverse(core);
-    tasks.push(...ranges(core).map((range) => ({ core: back, ...range, paths: false })));
-  }
-  return { n: adjacency.n, network, tasks };
+  const twins = foldTwins(network.core);
+  const { core } = twins;
+  const blocks = paths && core.symmetric ? worthSplitting(network.core, sweepCost(core), distances) : null;
+  const whole = blocks === null || distances ? tasksOf(core, blocks === null && paths) : [];
+  const back = !core.symmetric && distances ? tasksOf(reverse(core), false) : [];
+  const apart = blocks ? tasksOf(blocks.twins.core, true) : [];
+  const tasks = [...whole, ...back, ...apart];
+  return { n: adjacency.n, paths, network, twins, blocks, tasks, outward: whole.length, back: back.length };
 }
 
-function ranges({ n, targets }: Core): { from: number; to: number }[] {
+function tasksOf(core: Core, paths: boolean): SweepTask[] {
+  const { n, targets } = core;
   const size = GROUP * Math.max(1, Math.floor(WORK / GROUP / (n + targets.length)));
-  return Array.from({ length: Math.ceil(n / size) }, (_, i) => ({ from: i * size, to: Math.min(n, (i + 1) * size) }));
+  return Array.from({ length: Math.ceil(n / size) }, (_, i) => ({
+    core,
+    from: i * size,
+    to: Math.min(n, (i + 1) * size),
+    paths,
+  }));
 }
 
 /** One task, wherever it runs. */
@@ -52,57 +80,16 @@ export function runSweep({ core, from, to, paths }: SweepTask): CoreSums {
 }
 
 /** The sums over all sources, added up part by part in the order of the plan's tasks. */
-export function createSweepTotal({ n, network, tasks }: SweepPlan): {
-  add: (part: CoreSums) => void;
-  sums: () => PairSums;
-} {
-  const { core, vertices, pendants } = network;
-  const total = emptyPairSums(n);
-  const betweenness = new Float64Array(core.n);
-  const next = new Float64Array(core.n);
-  const outward = core.symmetric ? tasks.length : tasks.length / 2;
+export function createSweepTotal(plan: SweepPlan): { add: (part: CoreSums) => void; sums: () => PairSums } {
+  const unfolding = createUnfolding(plan);
   let parts = 0;
   const add = (part: CoreSums) => {
-    const back = parts++ >= outward;
-    if (part.betweenness.length > 0) addInto(betweenness, part.betweenness);
-    const [reached, distance, inverse] = back
-      ? [total.reachedTo, total.distanceTo, total.inverseTo]
-      : [total.reachedFrom, total.distanceFrom, total.inverseFrom];
-    for (let i = 0; i < part.reached.length; i++) {
-      const v = vertices[part.from + i]!;
-      reached[v] = part.reached[i]!;
-      distance[v] = part.distance[i]!;
-      inverse[v] = part.inverse[i]!;
-      next[part.from + i] = part.inverseNext[i]!;
-      // What is farthest from a vertex is one step farther from its pendants.
-      const step = core.folded[part.from + i]! > 0 ? 1 : 0;
-      total.diameter = Math.max(total.diameter, part.farthest[i]! + step);
-    }
+    const at = parts++;
+    if (at < plan.outward) unfolding.addOutward(part);
+    else if (at < plan.outward + plan.back) unfolding.addBack(part);
+    else unfolding.addPaths(part);
   };
-  const sums = (): PairSums => {
-    vertices.forEach((v, i) => {
-      total.betweenness[v] = betweenness[i]!;
-      const hung = core.folded[i]!;
-      // Paths between a pendant and all but its own kind, both ways, and among those of one host.
-      if (hung > 0) total.betweenness[v]! += 2 * hung * (total.reachedFrom[v]! - hung) + hung * (hung - 1);
-    });
-    for (const [v, host] of pendants) unfold(total, v, vertices[host]!, next[host]!);
-    if (core.symmetric) {
-      total.reachedTo = total.reachedFrom.slice();
-      total.distanceTo = total.distanceFrom.slice();
-      total.inverseTo = total.inverseFrom.slice();
-    }
-    return total;
-  };
-  return { add, sums };
-}
-
-/** A pendant is one step from its host and one more than the host from everybody else. */
-function unfold(total: PairSums, v: number, host: number, inverseNext: number): void {
-  total.reachedFrom[v] = total.reachedFrom[host]!;
-  // The host takes the place that the pendant has among those the host reaches.
-  total.distanceFrom[v] = total.distanceFrom[host]! + total.reachedFrom[host]! - 1;
-  total.inverseFrom[v] = inverseNext + 0.5;
+  return { add, sums: unfolding.sums };
 }
 
 /**

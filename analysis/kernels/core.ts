@@ -13,10 +13,13 @@ export interface Core {
   /** Where ties come from; the same arrays when symmetric. */
   inOffsets: Uint32Array;
   inTargets: Uint32Array;
-  /** How many pendants were folded into each vertex. */
+  /** How many vertices of equal neighbours each vertex stands for, itself included (fold-twins.ts). */
+  members: Uint32Array;
+  /** How many vertices hang at them: pendants, or all that lies behind a cutpoint (split-blocks.ts). */
   folded: Uint32Array;
 }
 
+/** A network without its isolates and pendants; twins are still apart. */
 export interface FoldedNetwork {
   core: Core;
   /** The network's vertex behind each vertex of the core. */
@@ -62,6 +65,7 @@ export function foldNetwork(adjacency: Traversable): FoldedNetwork {
     targets: out.targets,
     inOffsets: into.offsets,
     inTargets: into.targets,
+    members: sharedUint32(vertices.length).fill(1),
     folded,
   };
   return { core, vertices, pendants };

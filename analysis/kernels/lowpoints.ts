@@ -1,4 +1,4 @@
-import type { Adjacency } from '../types.ts';
+import type { Traversable } from './pair-sums.ts';
 
 /** A depth-first forest with the numbers that cutpoints and bridges are read from. */
 export interface Lowpoints {
@@ -17,7 +17,7 @@ export interface Lowpoints {
 }
 
 /** Iterative depth-first search of a symmetric simple adjacency. Source: Tarjan 1972, doi:10.1137/0201010. */
-export function lowpoints({ n, offsets, targets }: Adjacency): Lowpoints {
+export function lowpoints({ n, offsets, targets }: Traversable): Lowpoints {
   const order = new Uint32Array(n);
   const parent = new Int32Array(n).fill(-1);
   const root = new Uint32Array(n);

@@ -1,3 +1,4 @@
+import type { Core } from './core.ts';
 import type { CoreSums, Sweep } from './core-sums.ts';
 import { addLanes, emptySums, LANES } from './core-sums.ts';
 
@@ -8,15 +9,15 @@ import { addLanes, emptySums, LANES } from './core-sums.ts';
  *
  * Paths and dependencies are both gathered from neighbours in the order of the arcs. Path counts are doubles: exact up
  * to 2^53, where 32-bit counters overflow on a chain of 32 diamonds. A pendant counts as a second (third ...) source and
- * end of paths at its host. Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249.
+ * end of paths at its host; a vertex that stands for k twins takes k times the paths. Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249.
  */
 export const plainSweep: Sweep = (core, from, to, paths) => {
-  const { n, offsets, targets, inOffsets, inTargets, folded } = core;
+  const { n, offsets, targets, inOffsets, inTargets, members, folded } = core;
   const lanes = new Float64Array(paths ? n * LANES : 0);
   const sums = emptySums(from, to, new Float64Array());
   const distance = new Int32Array(n).fill(-1);
   const routes = new Float64Array(n);
-  // (1 + pendants + dependency) / routes of a vertex whose dependency is known.
+  // (twins + pendants + dependency) / routes, times twins, of a vertex whose dependency is known.
   const share = new Float64Array(n);
   const order = new Uint32Array(n);
 
@@ -35,9 +36,9 @@ export const plainSweep: Sweep = (core, from, to, paths) => {
         order[tail++] = w;
       }
     }
-    sumDistances(sums, source - from, order.subarray(0, tail), distance, folded);
+    sumDistances(sums, source - from, order.subarray(0, tail), distance, core);
     if (paths) {
-      const mass = 1 + folded[source]!;
+      const mass = members[source]! + folded[source]!;
       const lane = source % LANES;
       routes[source] = 1;
       for (let i = 1; i < tail; i++) {
@@ -49,7 +50,7 @@ export const plainSweep: Sweep = (core, from, to, paths) => {
           const u = inTargets[e]!;
           if (distance[u] === before) count += routes[u]!;
         }
-        routes[v] = count;
+        routes[v] = count * members[v]!;
       }
       for (let i = tail - 1; i > 0; i--) {
         const v = order[i]!;
@@ -62,7 +63,7 @@ export const plainSweep: Sweep = (core, from, to, paths) => {
         }
         dependency *= routes[v]!;
         lanes[v * LANES + lane]! += dependency * mass;
-        share[v] = (1 + folded[v]! + dependency) / routes[v]!;
+        share[v] = ((members[v]! + folded[v]! + dependency) / routes[v]!) * members[v]!;
       }
     }
     for (let i = 0; i < tail; i++) distance[order[i]!] = -1;
@@ -72,17 +73,17 @@ export const plainSweep: Sweep = (core, from, to, paths) => {
 };
 
 /** Adds a source's distances, level by level: whole numbers of vertices, so that no order of visits shows. */
-function sumDistances(sums: CoreSums, i: number, order: Uint32Array, distance: Int32Array, folded: Uint32Array): void {
+function sumDistances(sums: CoreSums, i: number, order: Uint32Array, distance: Int32Array, core: Core): void {
+  const { members, folded } = core;
   let pendants = 0;
-  let at = 0;
-  for (let level = 0; at < order.length || pendants > 0; level++) {
+  let at = 1;
+  for (let level = 1; at < order.length || pendants > 0; level++) {
     let met = pendants;
     pendants = 0;
     for (; at < order.length && distance[order[at]!] === level; at++) {
-      if (level > 0) met++;
+      met += members[order[at]!]!;
       pendants += folded[order[at]!]!;
     }
-    if (met === 0) continue;
     sums.reached[i]! += met;
     sums.distance[i]! += met * level;
     sums.inverse[i]! += met / level;

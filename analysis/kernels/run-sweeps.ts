@@ -1,4 +1,5 @@
 import type { RunTasks } from '../types.ts';
+import type { SweepAims } from './all-pairs.ts';
 import { createSweepTotal, planSweeps } from './all-pairs.ts';
 import type { CoreSums } from './core-sums.ts';
 import type { PairSums, Traversable } from './pair-sums.ts';
@@ -7,16 +8,16 @@ import type { PairSums, Traversable } from './pair-sums.ts';
 const WAVE = 64;
 
 /**
- * All pairs of a network by whoever runs tasks. `paths`: count them as well, or leave betweenness at 0. Rejects with the
- * signal's reason when aborted.
+ * All pairs of a network by whoever runs tasks. What was not aimed at may be left at 0. Rejects with the signal's reason
+ * when aborted.
  */
 export async function runSweeps(
   adjacency: Traversable,
-  options: { paths: boolean },
+  aims: SweepAims,
   run: RunTasks,
   signal?: AbortSignal,
 ): Promise<PairSums> {
-  const plan = planSweeps(adjacency, options);
+  const plan = planSweeps(adjacency, aims);
   const total = createSweepTotal(plan);
   await runInWaves<CoreSums>('measures.sweep', plan.tasks, total.add, run, signal);
   return total.sums();

@@ -14,7 +14,7 @@ interface Kernel {
 }
 
 /** The arrays of the kernel's memory, by the numbers that `at` knows them by. */
-const ARRAYS = ['offsets', 'targets', 'inOffsets', 'inTargets', 'folded', 'betweenness'] as const;
+const ARRAYS = ['offsets', 'targets', 'inOffsets', 'inTargets', 'members', 'folded', 'betweenness'] as const;
 const PER_SOURCE = ['reached', 'distance', 'inverse', 'inverseNext', 'farthest'] as const;
 const address = (kernel: Kernel, name: (typeof ARRAYS | typeof PER_SOURCE)[number]) =>
   kernel.at([...ARRAYS, ...PER_SOURCE].indexOf(name));
@@ -38,6 +38,7 @@ export function wasmSweep(core: Core, from: number, to: number, paths: boolean):
     write('inOffsets', core.inOffsets);
     write('inTargets', core.inTargets);
   }
+  write('members', core.members);
   write('folded', core.folded);
   kernel.reset();
   const sums = emptySums(from, to, new Float64Array());

@@ -95,13 +95,13 @@ export async function computeMeasures(
   const asked = (...names: string[]) => fields === null || names.some((name) => fields.has(name));
   const apart = network.directed && asked('distance_weighted_fragmentation');
   const paths = epsilon === null && asked(...PATH_FIELDS);
-  const paired = paths || asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']));
+  const distances = asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']));
   const lengths = weights && asked('betweenness_weighted');
   const jobs = {
     test: groups && asked(...EI_FIELDS) ? [eiTask(network, options)] : [],
     players: asked('key_players') ? [{ network }] : [],
   };
-  const swept = paired ? await runSweeps(network.out, { paths }, run, signal) : null;
+  const swept = paths || distances ? await runSweeps(network.out, { paths, distances }, run, signal) : null;
   const sampled =
     epsilon !== null && asked(...SAMPLED_FIELDS)
       ? await betweennessApproximate(network, { epsilon, seed, secondMode }, run, signal)

@@ -13,17 +13,22 @@ const ROW: i32 = 64; // bytes of eight f64
 const GROUP: i32 = 64;
 
 let n: i32 = 0;
+let bothWays: bool = false;
 let outOffsets: usize = 0;
 let outTargets: usize = 0;
 let inOffsets: usize = 0;
 let inTargets: usize = 0;
-/** Vertices of one tie that were folded into v, and 1 + that. */
+/** Twins that v stands for, vertices that were folded into them, and both together. */
+let members: usize = 0;
 let folded: usize = 0;
 let mass: usize = 0;
 /** Search: bits of the 64 sources by vertex; levels as lists of (vertex, bits that are new there). */
 let seen: usize = 0;
 let next: usize = 0;
 let touched: usize = 0;
+/** The stretch of vertices that the last search met: rows outside it are not looked at. */
+let low: i32 = 0;
+let high: i32 = 0;
 let foundVertex: usize = 0;
 let foundBits: usize = 0;
 let levelStart: usize = 0;
@@ -37,7 +42,7 @@ let share: usize = 0;
 let pending: usize = 0;
 let between: usize = 0;
 let laneMass: usize = 0;
-/** What one byte of lane bits keeps of a row, and what it adds to eight counters. */
+/** What one byte of lane bits keeps of a row, and of eight counters. */
 let keep: usize = 0;
 let spread: usize = 0;
 /** Per source of the group: folded/unfolded vertices met on a level, and sums for the caller. */
@@ -60,6 +65,7 @@ function take(bytes: usize): usize {
 /** Lays out the memory for a graph; the caller then writes the arrays at the addresses below. False: not enough memory. */
 export function prepare(vertices: i32, arcs: i32, symmetric: bool): bool {
   n = vertices;
+  bothWays = symmetric;
   top = (__heap_base + 63) & ~(<usize>63);
   const size = <usize>n;
   keep = take(256 * 64);
@@ -76,6 +82,7 @@ export function prepare(vertices: i32, arcs: i32, symmetric: bool): bool {
   outTargets = take(<usize>arcs * 4);
   inOffsets = symmetric ? outOffsets : take((size + 1) * 4);
   inTargets = symmetric ? outTargets : take(<usize>arcs * 4);
+  members = take(size * 4);
   folded = take(size * 4);
   mass = take(size * 8);
   seen = take(size * 8);
@@ -97,7 +104,7 @@ export function prepare(vertices: i32, arcs: i32, symmetric: bool): bool {
     for (let lane = 0; lane < LANES; lane++) {
       const bit = (byte >> lane) & 1;
       store<i64>(keep + ((byte * LANES + lane) << 3), -(<i64>bit));
-      store<i32>(spread + ((byte * LANES + lane) << 2), bit);
+      store<i32>(spread + ((byte * LANES + lane) << 2), -bit);
     }
   }
   return true;
@@ -109,12 +116,13 @@ export function at(name: i32): usize {
     case 1: return outTargets;
     case 2: return inOffsets;
     case 3: return inTargets;
-    case 4: return folded;
-    case 5: return between;
-    case 6: return reached;
-    case 7: return distance;
-    case 8: return inverse;
-    case 9: return inverseNext;
+    case 4: return members;
+    case 5: return folded;
+    case 6: return between;
+    case 7: return reached;
+    case 8: return distance;
+    case 9: return inverse;
+    case 10: return inverseNext;
     default: return farthest;
   }
 }
@@ -123,8 +131,12 @@ export function at(name: i32): usize {
 export function reset(): void {
   memory.fill(between, 0, <usize>n * ROW);
   memory.fill(next, 0, <usize>n << 3);
+  memory.fill(seen, 0, <usize>n << 3);
+  low = 0;
+  high = 0;
   for (let v = 0; v < n; v++) {
-    store<f64>(mass + (<usize>v << 3), <f64>(1 + load<i32>(folded + (<usize>v << 2))));
+    const at4 = <usize>v << 2;
+    store<f64>(mass + (<usize>v << 3), <f64>(load<i32>(members + at4) + load<i32>(folded + at4)));
   }
 }
 
@@ -147,32 +159,35 @@ function closeLevel(level: i32): void {
   }
 }
 
-/** Counts a vertex for every source whose bit is new there. */
+/** Counts a vertex, with its twins, for every source whose bit is new there. */
 // @ts-ignore: decorator
 @inline
 function meet(v: i32, bits: u64): void {
+  const many = i32x4.splat(load<i32>(members + (<usize>v << 2)));
   const extra = load<i32>(folded + (<usize>v << 2));
   for (let byte = 0; byte < 8; byte++) {
     const lane = <usize>((bits >> (byte << 3)) & 0xff);
     if (lane == 0) continue;
     const from = spread + (lane << 5);
-    const low = v128.load(from);
-    const high = v128.load(from, 16);
+    const first = v128.load(from);
+    const second = v128.load(from, 16);
     const to = count + (byte << 5);
-    v128.store(to, i32x4.add(v128.load(to), low));
-    v128.store(to, i32x4.add(v128.load(to, 16), high), 16);
+    v128.store(to, i32x4.add(v128.load(to), v128.and(first, many)));
+    v128.store(to, i32x4.add(v128.load(to, 16), v128.and(second, many)), 16);
     if (extra > 0) {
-      const times = i32x4.splat(extra);
+      const more = i32x4.splat(extra);
       const hang = pendants + (byte << 5);
-      v128.store(hang, i32x4.add(v128.load(hang), i32x4.mul(low, times)));
-      v128.store(hang, i32x4.add(v128.load(hang, 16), i32x4.mul(high, times)), 16);
+      v128.store(hang, i32x4.add(v128.load(hang), v128.and(first, more)));
+      v128.store(hang, i32x4.add(v128.load(hang, 16), v128.and(second, more)), 16);
     }
   }
 }
 
 /** Breadth-first search from `size` (at most 64) sources at once, `first` and those after it. */
 export function search(first: i32, size: i32): void {
-  memory.fill(seen, 0, <usize>n << 3);
+  memory.fill(seen + (<usize>low << 3), 0, <usize>(high - low) << 3);
+  low = first;
+  high = first + size;
   memory.fill(count, 0, GROUP * 4);
   memory.fill(pendants, 0, GROUP * 4);
   memory.fill(reached, 0, GROUP * 8);
@@ -188,8 +203,6 @@ export function search(first: i32, size: i32): void {
     store<i32>(foundVertex + (<usize>found << 2), first + i);
     store<u64>(foundBits + (<usize>found << 3), bit);
     found++;
-    // Level 0 counts nobody but those folded into the source, one step away.
-    store<i32>(count + (<usize>i << 2), load<i32>(folded + (<usize>(first + i) << 2)));
   }
   store<i32>(levelStart, found, 4);
   let from = 0;
@@ -222,6 +235,8 @@ export function search(first: i32, size: i32): void {
       store<i32>(foundVertex + (<usize>found << 2), w);
       store<u64>(foundBits + (<usize>found << 3), bits);
       found++;
+      low = min(low, w);
+      high = max(high, w + 1);
       meet(w, bits);
     }
     closeLevel(level);
@@ -256,9 +271,11 @@ function select(byte: i32): i32 {
 /** Paths and dependencies of sources `byte * 8` to `byte * 8 + 7` of the group last searched from `first`. */
 export function accumulate(first: i32, byte: i32): void {
   const depth = select(byte);
-  memory.fill(paths, 0, <usize>n * ROW);
-  memory.fill(share, 0, <usize>n * ROW);
-  const one = f64x2.splat(1);
+  // An arc may come from a vertex that was not met, unless all arcs go both ways.
+  const start = bothWays ? low : 0;
+  const size = <usize>(bothWays ? high - low : n) * ROW;
+  memory.fill(paths + <usize>start * ROW, 0, size);
+  memory.fill(share + <usize>start * ROW, 0, size);
   let end = load<i32>(rowStart, 4);
   for (let i = 0; i < end; i++) {
     const v = <usize>load<i32>(rowVertex + (<usize>i << 2));
@@ -289,6 +306,8 @@ export function accumulate(first: i32, byte: i32): void {
       v128.store(into, v128.and(b, v128.load(mask, 16)), 16);
       v128.store(into, v128.and(c, v128.load(mask, 32)), 32);
       v128.store(into, v128.and(d, v128.load(mask, 48)), 48);
+      const twins = load<i32>(members + (v << 2));
+      if (twins > 1) multiply(into, <f64>twins);
       into += ROW;
     }
     write(paths, start, end);
@@ -339,10 +358,18 @@ export function accumulate(first: i32, byte: i32): void {
       v128.store(into, v128.and(f64x2.div(f64x2.add(own, b), p1), k1), 16);
       v128.store(into, v128.and(f64x2.div(f64x2.add(own, c), p2), k2), 32);
       v128.store(into, v128.and(f64x2.div(f64x2.add(own, d), p3), k3), 48);
+      const twins = load<i32>(members + (v << 2));
+      if (twins > 1) multiply(into, <f64>twins);
       into += ROW;
     }
     write(share, start, end);
   }
+}
+
+/** A vertex that stands for several hands on as many times what one of them does. */
+function multiply(row: usize, twins: f64): void {
+  const many = f64x2.splat(twins);
+  for (let at = row; at < row + ROW; at += 16) v128.store(at, f64x2.mul(v128.load(at), many));
 }
 
 /** A complete level joins the rows; its lanes are zero there until now. */

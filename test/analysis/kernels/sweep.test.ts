@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNetwork } from '../../../analysis/graph/network.ts';
-import { allPairs, planSweeps } from '../../../analysis/kernels/all-pairs.ts';
+import { allPairs, createSweepTotal, planSweeps, runSweep } from '../../../analysis/kernels/all-pairs.ts';
 import type { PairSums } from '../../../analysis/kernels/pair-sums.ts';
 import { plainSweep } from '../../../analysis/kernels/plain-sweep.ts';
 import { sweep } from '../../../analysis/kernels/sweep.ts';
@@ -10,6 +10,7 @@ import { createRandom } from '../../../analysis/random.ts';
 import type { Network } from '../../../analysis/types.ts';
 import { ownOracle } from '../../oracles/own-oracles.ts';
 import { bruteForcePairs } from '../../support/brute-force-pairs.ts';
+import { foldableNetwork, twinsAndBlocks } from '../../support/foldable-networks.ts';
 import { chain, networkOf } from '../../support/networks.ts';
 
 /** Any small network: sparse ones are forests with pendants and isolates, dense ones are full of equal paths. */
@@ -74,7 +75,39 @@ describe('sweep', () => {
     );
   });
 
+  it('is what the definitions say where twins, pendants and blocks are folded', () => {
+    let [folded, split] = [0, 0];
+    fc.assert(
+      fc.property(foldableNetwork, (network) => {
+        const plan = planSweeps(network.out, { paths: true });
+        if (plan.twins.core.n < plan.network.core.n) folded++;
+        if (plan.blocks) split++;
+        expectClose(allPairs(network.out), bruteForcePairs(network.out));
+        expectEqualBits(network);
+      }),
+      { numRuns: 300, seed: 6 },
+    );
+    expect(folded).toBeGreaterThan(100);
+    expect(split).toBeGreaterThan(50);
+  });
+
+  it('gives the same betweenness where nobody asks for distances', () => {
+    fc.assert(
+      fc.property(foldableNetwork, ({ out }) => {
+        const plan = planSweeps(out, { paths: true, distances: false });
+        const total = createSweepTotal(plan);
+        for (const task of plan.tasks) total.add(runSweep(task));
+        const { betweenness } = total.sums();
+        allPairs(out).betweenness.forEach((value, v) => {
+          expect(Math.abs(betweenness[v]! - value)).toBeLessThanOrEqual(1e-12 * Math.max(1, value));
+        });
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+
   it.each([
+    ['twins and blocks', twinsAndBlocks(40, 12, 1)],
     ['undirected, sparse', randomNetwork(700, 800, 1, false)],
     ['undirected, dense', randomNetwork(500, 9_000, 2, false)],
     ['directed', randomNetwork(900, 3_000, 3, true)],
