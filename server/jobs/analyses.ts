@@ -30,7 +30,8 @@ export function createAnalyses({ store, jobs, code, patience = 20_000 }: Analyse
   return {
     async reply({ workspace, options: given, ...view }) {
       const options = canonicalOptions({ ...DEFAULT_OPTIONS, boundary: workspace.boundary, ...given });
-      const key = analysisKey(await store.activeFiles(workspace.id), options, code);
+      const decisions = await store.identityDecisions(workspace.id);
+      const key = analysisKey(await store.activeFiles(workspace.id), decisions, options, code);
       if (!(await store.hasResult(key))) {
         const id = await jobs.submit({ kind: 'analysis', workspace: workspace.id, options, key });
         const job = await jobs.wait(id, patience);

@@ -3,9 +3,10 @@ import { move, Piscina } from 'piscina';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { openReader } from '../store/reader.ts';
-import type { JobFailure, StoreReader } from '../store/types.ts';
-import { analyzeWorkspace } from './analyze-workspace.ts';
+import type { JobFailure, SeenGroups, StoreReader } from '../store/types.ts';
+import { analyzeWorkspace, type WorkspaceAnalysis } from './analyze-workspace.ts';
 import { toFailure } from './failure.ts';
+import { type IdentitiesRequest, identitiesView } from './identities-view.ts';
 import { readImportFiles } from './read-import-files.ts';
 import type { ViewRequest } from './types.ts';
 import { renderView } from './views.ts';
@@ -13,7 +14,9 @@ import { renderView } from './views.ts';
 // What runs in a worker thread. Replies are bytes that are handed over, and errors are values: neither is copied or
 // flattened on its way to the HTTP thread.
 
-export type TaskOutcome = { ok: true; body: Uint8Array } | { ok: false; failure: JobFailure };
+export type TaskOutcome =
+  /** `seen`: groups that an analysis found, to be kept as known. */
+  { ok: true; body: Uint8Array; seen?: SeenGroups } | { ok: false; failure: JobFailure };
 
 interface Task {
   /** The store's file. */
@@ -46,6 +49,10 @@ export function view({ path, ...request }: ViewRequest & Task): Promise<TaskOutc
   return reply(() => renderView(reader(path), request));
 }
 
+export function identities({ path, ...request }: IdentitiesRequest & Task): Promise<TaskOutcome> {
+  return reply(async () => new TextEncoder().encode(JSON.stringify(await identitiesView(reader(path), request))));
+}
+
 const readers = new Map<string, StoreReader>();
 
 function reader(path: string): StoreReader {
@@ -58,9 +65,10 @@ function reporter(port: MessagePort): (progress: number, step: string) => void {
   return (progress, step) => port.postMessage({ progress, step });
 }
 
-async function reply(work: () => Promise<Uint8Array>): Promise<TaskOutcome> {
+async function reply(work: () => Promise<Uint8Array | WorkspaceAnalysis>): Promise<TaskOutcome> {
   try {
-    return handOver(await work());
+    const done = await work();
+    return handOver(done instanceof Uint8Array ? { ok: true, body: done } : { ok: true, ...done });
   } catch (error) {
     const failure = toFailure(error);
     if (!failure) throw error;
@@ -69,8 +77,8 @@ async function reply(work: () => Promise<Uint8Array>): Promise<TaskOutcome> {
 }
 
 /** Moves the bytes to the caller's thread instead of copying them. */
-function handOver(body: Uint8Array): TaskOutcome {
-  const outcome: TaskOutcome = { ok: true, body };
+function handOver(outcome: Extract<TaskOutcome, { ok: true }>): TaskOutcome {
+  const { body } = outcome;
   if (!(body.buffer instanceof ArrayBuffer) || body.byteLength !== body.buffer.byteLength) return outcome;
   const movable = { [Piscina.transferableSymbol]: [body.buffer], [Piscina.valueSymbol]: outcome };
   return move(movable as never) as unknown as TaskOutcome;

@@ -37,7 +37,7 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
   }
 
   /** Runs one task in the pool and passes its progress on. */
-  async function run(id: string, name: string, payload: object, signal: AbortSignal): Promise<Uint8Array> {
+  async function run(id: string, name: string, payload: object, signal: AbortSignal) {
     const { port1, port2 } = new MessageChannel();
     let last = 0;
     port1.on('message', ({ progress, step }: { progress: number; step: string }) => {
@@ -49,7 +49,7 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
       const task = { ...payload, path, port: port2 };
       const outcome: TaskOutcome = await workers.run(task, { name, signal, transferList: [port2] });
       if (!outcome.ok) throw new WorkError(outcome.failure);
-      return outcome.body;
+      return outcome;
     } finally {
       port1.close();
     }
@@ -58,7 +58,7 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
   async function runImport(id: string, work: ImportWork, signal: AbortSignal): Promise<JobResult> {
     for (let attempt = 1; ; attempt++) {
       const task: Omit<ImportTask, 'path' | 'port'> = { importId: work.importId, options: work.options };
-      const body = await run(id, 'readImport', task, signal);
+      const { body } = await run(id, 'readImport', task, signal);
       signal.throwIfAborted();
       await change(id, { progress: 0.8, step: 'write' });
       try {
@@ -92,7 +92,10 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
       if (work.kind === 'import') {
         result = await runImport(id, work, signal);
       } else {
-        const body = await run(id, 'analyze', { workspace: work.workspace, options: work.options }, signal);
+        const task = { workspace: work.workspace, options: work.options };
+        const { body, seen } = await run(id, 'analyze', task, signal);
+        // Before the result: whoever reads it may ask for the next one at once.
+        if (seen) await store.keepGroups(work.workspace, seen);
         await store.putResult(work.key, work.workspace, body);
       }
       await change(id, { state: 'done', progress: 1, step: null, ...(result ? { result } : {}) });
@@ -148,6 +151,12 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
 
     async view(request: ViewRequest) {
       const outcome: TaskOutcome = await viewers.run({ ...request, path }, { name: 'view' });
+      if (!outcome.ok) throw new WorkError(outcome.failure);
+      return outcome.body;
+    },
+
+    async identities(request) {
+      const outcome: TaskOutcome = await viewers.run({ ...request, path }, { name: 'identities' });
       if (!outcome.ok) throw new WorkError(outcome.failure);
       return outcome.body;
     },

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { up as initial } from './migrations/0001-initial.ts';
+import { up as identityDecisions } from './migrations/0002-identity-decisions.ts';
+import { up as knownGroups } from './migrations/0003-known-groups.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -9,7 +11,11 @@ interface Migration {
 }
 
 /** In order; a released one is never edited, only followed. */
-export const MIGRATIONS: readonly Migration[] = [{ name: '0001-initial', up: initial }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-initial', up: initial },
+  { name: '0002-identity-decisions', up: identityDecisions },
+  { name: '0003-known-groups', up: knownGroups },
+];
 
 /**
  * Brings the store to this version's schema, each step in a transaction of its own and recorded with it.
