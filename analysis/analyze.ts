@@ -104,7 +104,7 @@ export async function analyze(
     division: divisionOf(read),
   };
   const proposed = proposeConnectors(projection, read.groups);
-  const compose = ({ chance, ranks }: Refinement): AnalysisDocument => {
+  const compose = ({ chance, ranks }: Refinement, refined: boolean): AnalysisDocument => {
     const brokers = ranks ? withIntervals(found, ranks.staysFirst) : found;
     const document: Omit<AnalysisDocument, 'findings'> = {
       schema: SCHEMA_ID,
@@ -115,6 +115,7 @@ export async function analyze(
         null_model: chance ? 'curveball_and_rewiring' : 'configuration_formula',
         draws: chance?.draws ?? 0,
         resamples: ranks?.resamples ?? 0,
+        refined,
         ...approximationOf(options, measures),
       },
       coverage,
@@ -145,12 +146,13 @@ export async function analyze(
     const shown = withVariants({ ...document, findings }, variants, projection.network.ids);
     return roundNumbers(keepAsked(shown, options.measures));
   };
-  context.onDocument?.(compose(UNREFINED), 'first');
-  const refined = REFINED_PARTS.some(wanted.part)
-    ? await refine({ roster, options, projection, identities, groups: read.groups, found }, context)
-    : UNREFINED;
+  let refinement = UNREFINED;
+  if (projection.mode === 'organizations' && REFINED_PARTS.some(wanted.part)) {
+    context.onDocument?.(compose(UNREFINED, false), 'first');
+    refinement = await refine({ roster, options, projection, identities, groups: read.groups, found }, context);
+  }
   step(0.95, 'findings');
-  const document = compose(refined);
+  const document = compose(refinement, true);
   step(1, 'findings');
   return document;
 }
@@ -203,7 +205,8 @@ async function stage(
   if (projection.vertices.length === 0) throw new RosterError('nothing_to_analyze');
   context.onProgress?.(0.05, 'groups');
   const draws = () => rosterNetworks(roster, options, projection, identities);
-  const read = await readGroups(projection, options, context, wanted.grouped, draws);
+  const read = context.groups ?? (await readGroups(projection, options, context, wanted.grouped, draws));
+  context.onGroups?.(read);
   return { identities, projection, read };
 }
 

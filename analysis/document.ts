@@ -25,6 +25,8 @@ export interface AnalysisMethod {
   draws: number;
   /** Times that ranks were taken without a tenth of the unverified rows; 0 when no row is unverified, or none ranked. */
   resamples: number;
+  /** False in the first answer of a server, which random draws and resamples replace as soon as they are in. */
+  refined: boolean;
   /** Where betweenness comes from sampled paths: its largest error, how often that holds at least, paths drawn. */
   approximation?: { epsilon: number; confidence: number; samples: number };
 }

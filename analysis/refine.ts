@@ -5,7 +5,7 @@ import { type RankIntervals, rankIntervals } from './gaps/rank-intervals.ts';
 import type { Identities } from './graph/identities.ts';
 import { unverifiedRows } from './graph/unverified-rows.ts';
 import { runTasksInPlace } from './tasks.ts';
-import type { AnalyzeContext, AnalyzeOptions, Projection, Roster } from './types.ts';
+import type { AnalyzeContext, AnalyzeOptions, Projection, Roster, RunTasks } from './types.ts';
 
 /** What random draws and resamples add to an analysis; `null` where there is nothing to draw or to rank. */
 export interface Refinement {
@@ -24,20 +24,36 @@ export interface RefineInput {
 
 export const UNREFINED: Refinement = { chance: null, ranks: null };
 
+/** Where in the progress of an analysis the draws begin, then the resamples, and where these end. */
+const CHANCE_FROM = 0.85;
+const RANKS_FROM = 0.92;
+const RANKS_TO = 0.95;
+
 /**
- * Holds the network against chance, and its ranks against missing rows (findings, sections 5 and 6). Pairs of groups are
- * held against chance only when the groups are given; shared directors always. Only organization networks are refined.
+ * Holds the network of organizations against chance, and its ranks against missing rows (findings, sections 5 and 6).
+ * Pairs of groups are held against chance only when the groups are given; shared directors always.
  */
 export async function refine(input: RefineInput, context: AnalyzeContext): Promise<Refinement> {
   const { roster, options, projection, identities, found } = input;
-  if (projection.mode !== 'organizations') return UNREFINED;
-  const run = context.run ?? runTasksInPlace;
-  context.onProgress?.(0.85, 'chance');
+  const { signal } = context;
+  context.onProgress?.(CHANCE_FROM, 'chance');
   const groups = input.groups.filter((group) => group.kind === 'given');
-  const chance = await drawChance({ roster, options, projection, identities, groups }, run, context.signal);
-  context.signal?.throwIfAborted();
-  context.onProgress?.(0.92, 'ranks');
+  const drawing = telling(context, 'chance', CHANCE_FROM, RANKS_FROM);
+  const chance = await drawChance({ roster, options, projection, identities, groups }, drawing, signal);
+  signal?.throwIfAborted();
+  context.onProgress?.(RANKS_FROM, 'ranks');
   const rows = unverifiedRows(roster, options, projection, identities);
-  const ranks = await rankIntervals(found, rows, options.seed, run, context.signal);
+  const ranks = await rankIntervals(found, rows, options.seed, telling(context, 'ranks', RANKS_FROM, RANKS_TO), signal);
   return { chance, ranks };
+}
+
+/** Runs tasks as the caller does, and says after each how far the step has come. */
+function telling(
+  { run = runTasksInPlace, onProgress }: AnalyzeContext,
+  step: string,
+  from: number,
+  to: number,
+): RunTasks {
+  return (tasks, signal) =>
+    run(tasks, signal, (done) => onProgress?.(from + ((to - from) * done) / tasks.length, step));
 }

@@ -25,12 +25,13 @@ const platform = globalThis as unknown as { setTimeout: (run: () => void, millis
  * Runs tasks where they are asked for, one after the other: the default of `RunTasks`, equal to any pool to the bit.
  * With a signal it pauses before each, so that whoever wants to abort gets a turn.
  */
-export const runTasksInPlace: RunTasks = async (tasks, signal) => {
+export const runTasksInPlace: RunTasks = async (tasks, signal, onDone) => {
   const results: unknown[] = [];
   for (const { name, payload } of tasks) {
     if (signal) await new Promise<void>((resolve) => platform.setTimeout(resolve, 0));
     signal?.throwIfAborted();
     results.push(runTask(name, payload));
+    onDone?.(results.length);
   }
   return results;
 };

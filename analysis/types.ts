@@ -1,7 +1,7 @@
 // The shapes that flow through the house: a validated roster, the network built from it, the options of an analysis.
 // The result document has its own file, document.ts. Everything here is a plain value: it crosses workers and JSON.
 
-import type { AnalysisDocument } from './document.ts';
+export type { AnalyzeContext, RunTasks } from './context.ts';
 
 /** A calendar day, `YYYY-MM-DD`; days compare as strings. */
 export type Day = string;
@@ -376,25 +376,4 @@ export interface Vertex {
   attributes: Attributes;
   connectorMandate: Tri;
   parentId: string | null;
-}
-
-/**
- * Runs named tasks of the pure layer elsewhere (a worker pool); the default runs them in place. Results keep the order.
- * Rejects with the signal's reason when aborted, without waiting for the tasks that are left.
- */
-export type RunTasks = (
-  tasks: readonly { name: string; payload: unknown }[],
-  signal?: AbortSignal,
-) => Promise<unknown[]>;
-
-export interface AnalyzeContext {
-  run?: RunTasks;
-  /** A fraction 0..1 and the step's code (`progress.<step>` in the catalogue). */
-  onProgress?: (fraction: number, step: string) => void;
-  signal?: AbortSignal;
-  /**
-   * Gets the document before random draws and resamples are in (stage `first`): measures, groups, gaps and brokers are all
-   * there, chance by its formula, ranks without intervals. What `analyze` returns replaces it.
-   */
-  onDocument?: (document: AnalysisDocument, stage: 'first') => void;
 }

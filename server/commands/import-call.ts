@@ -13,6 +13,8 @@ export interface ImportCall {
   dryRun: boolean;
   language: Language;
   bar: ProgressBar;
+  /** Aborted by Ctrl-C: the job is stopped and what was sent is thrown away. */
+  signal: AbortSignal;
   /** Prints problems; called early when nothing could be added. */
   report: (problems: readonly AnalysisProblem[]) => void;
 }

@@ -17,9 +17,15 @@ export async function importDirectly(dataDir: string, call: ImportCall): Promise
     await refuseDemo(store, call.workspace);
     const importId = randomUUID();
     await store.openImport(importId, call.workspace, 'owner');
-    for (const file of call.files) await store.putFile(importId, file);
+    for (const file of call.files) {
+      if (call.signal.aborted) break;
+      await store.putFile(importId, file);
+    }
     const id = await jobs.submit({ kind: 'import', importId, options: call.options, dryRun: call.dryRun });
     const stop = jobs.watch(id, (job) => call.bar.show(job.progress, job.step ?? 'write'));
+    const cancel = () => void jobs.cancel(id);
+    if (call.signal.aborted) cancel();
+    call.signal.addEventListener('abort', cancel);
     const job = await jobs.wait(id, 2 ** 31 - 1);
     stop();
     const { items } = await store.problems(importId, 0, MOST_PROBLEMS);
@@ -28,7 +34,7 @@ export async function importDirectly(dataDir: string, call: ImportCall): Promise
     const problems = items.map((problem) => ({ ...problem, ...describeProblem(problem, call.language) }));
     if (job.error) call.report(problems);
     if (job.error) throw new WorkError(job.error);
-    if (!job.result) throw new WorkError({ code: 'internal', params: {} });
+    if (!job.result) throw new WorkError({ code: 'job_canceled', params: {} });
     return { result: job.result, problems };
   } finally {
     await jobs.close();

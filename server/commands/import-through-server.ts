@@ -23,6 +23,7 @@ export async function importThroughServer(port: number, call: ImportCall): Promi
   const { id } = await ask<ImportReply>('POST', `imports?workspace=${workspace}`);
   try {
     for (const file of call.files) {
+      call.signal.throwIfAborted();
       await ask('PUT', `imports/${id}/files/${encodeURIComponent(file.name)}`, await openAsBlob(file.path));
     }
     const body = JSON.stringify({ ...call.options, dry_run: call.dryRun });
@@ -48,7 +49,7 @@ export async function importThroughServer(port: number, call: ImportCall): Promi
       const job = await ask<JobReply>('GET', `jobs/${id}`);
       if (job.state !== 'queued' && job.state !== 'running') return job;
       call.bar.show(job.progress, job.step ?? 'read');
-      await sleep(ASK_AGAIN_MS);
+      await sleep(ASK_AGAIN_MS, undefined, { signal: call.signal });
     }
   }
 }

@@ -16,6 +16,8 @@ import { printProblems } from './print-problems.ts';
 import { createProgressBar } from './progress-bar.ts';
 
 const QUARANTINED = 3;
+/** What a shell reports of a command that Ctrl-C ended. */
+const INTERRUPTED = 130;
 
 export const importCommand: Command = {
   name: 'import',
@@ -46,6 +48,9 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
     bar.clear();
     if (values.quiet !== true) printProblems(problems, language, (line) => process.stderr.write(`${line}\n`));
   };
+  const controller = new AbortController();
+  // Once: who presses a second time does not want to wait for the store to be tidy.
+  process.once('SIGINT', () => controller.abort());
   const call: ImportCall = {
     files: await listFiles(operands),
     workspace: String(values.workspace ?? 'default'),
@@ -53,9 +58,18 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
     dryRun: values['dry-run'] === true,
     language,
     bar,
+    signal: controller.signal,
     report,
   };
-  const { result, problems } = await throughWhoeverHolds(settings.dataDir, call);
+  const outcome = await throughWhoeverHolds(settings.dataDir, call).catch((error) => {
+    if (controller.signal.aborted) return null;
+    throw error;
+  });
+  if (!outcome) {
+    bar.clear();
+    return INTERRUPTED;
+  }
+  const { result, problems } = outcome;
   report(problems);
   process.stdout.write(`${summary(result, language)}\n`);
   return result.quarantined > 0 ? QUARANTINED : 0;

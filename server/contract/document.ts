@@ -86,6 +86,8 @@ const MethodSchema = z.object({
   null_model: z.string(),
   draws: z.number(),
   resamples: z.number(),
+  /** False: a first answer, without draws; the `Link` header (rel=monitor) names the job that refines it. */
+  refined: z.boolean(),
   approximation: z.object({ epsilon: z.number(), confidence: z.number(), samples: z.number() }).exactOptional(),
 });
 

@@ -51,10 +51,11 @@ function parameters(endpoint: Endpoint, words: Words): Json[] {
     description: words(`cli.option.${name}`),
     schema: optionSchema(argument),
   }));
-  return [...inPath, ...own, parameter('workspace', 'query', false), ...options, language];
+  const patience = { ...parameter('Prefer', 'header', false), description: words('api.prefer') };
+  return [...inPath, ...own, parameter('workspace', 'query', false), ...options, language, patience];
 }
 
-function parameter(name: string, place: 'path' | 'query', required: boolean): Json {
+function parameter(name: string, place: 'path' | 'query' | 'header', required: boolean): Json {
   return { name, in: place, required, schema: { type: 'string' } };
 }
 
@@ -78,7 +79,11 @@ function requestBody({ body }: Endpoint): Json | null {
 function responses(endpoint: Endpoint, words: Words): Json {
   const problem = { $ref: '#/components/schemas/Problem' };
   return {
-    [endpoint.status]: { description: words('api.reply'), ...(endpoint.reply && { content: content(endpoint.reply) }) },
+    [endpoint.status]: {
+      description: words('api.reply'),
+      ...(endpoint.analysis && { headers: { Link: { description: words('api.link'), schema: { type: 'string' } } } }),
+      ...(endpoint.reply && { content: content(endpoint.reply) }),
+    },
     ...(endpoint.analysis && { 202: { description: words('api.pending') } }),
     default: { description: words('api.problem'), content: { 'application/problem+json': { schema: problem } } },
   };

@@ -86,6 +86,8 @@ export const JobReplySchema = z.object({
   /** The step's code and its words in the caller's language. */
   step: z.string().nullable(),
   step_label: z.string().nullable(),
+  /** An analysis: the first answer is there to be asked for; what the job still does refines it. */
+  answered: z.boolean(),
   error: ProblemReplySchema.nullable(),
   result: z
     .object({

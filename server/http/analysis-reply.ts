@@ -4,6 +4,7 @@ import type { ViewName } from '../jobs/types.ts';
 import { ApiError } from './api-error.ts';
 import { type AppContext, currentWorkspace, queryTexts } from './context.ts';
 import { languageOf } from './language.ts';
+import { waitAsked } from './prefer.ts';
 
 const OPTION_NAMES = new Set(OPTIONS.flatMap(({ name }) => [name, name.replaceAll('-', '_')]));
 const COMMON_NAMES = new Set(['workspace', 'lang']);
@@ -23,7 +24,8 @@ interface Call {
 }
 
 /**
- * Answers from an analysis by the options in the query: 200 with the view, or 202 with the job that computes it.
+ * Answers from an analysis by the options in the query: 200 with the view, or 202 with the job that computes it. Where a
+ * job still refines what is given, the header `Link` names it (rel=monitor, RFC 5989): ask again when it is done.
  * A query name that means nothing is refused: a mistyped option would otherwise answer another question.
  */
 export async function replyFromAnalysis(
@@ -39,7 +41,15 @@ export async function replyFromAnalysis(
   if (unknown !== undefined) throw new ApiError('option_unknown', { option: unknown.slice(0, 100) });
   const workspace = await currentWorkspace(store, texts.workspace);
   const options = parseOptions(texts);
-  const reply = await analyses.reply({ workspace, options, view, params, language: languageOf(req) });
+  const patience = waitAsked(req);
+  const reply = await analyses.reply({
+    workspace,
+    options,
+    view,
+    params,
+    language: languageOf(req),
+    ...(patience !== null && { patience }),
+  });
   if (reply.state === 'pending') {
     res.status(202).location(`/api/jobs/${reply.job}`).json({ job: reply.job });
     return;
@@ -49,6 +59,7 @@ export async function replyFromAnalysis(
     res.attachment(filename);
     await trace(store, req, 'export', workspace.id);
   }
+  if (reply.job !== null) res.setHeader('Link', `</api/jobs/${reply.job}>; rel="monitor"`);
   res.type(type).send(Buffer.from(reply.body.buffer, reply.body.byteOffset, reply.body.byteLength));
 }
 

@@ -51,6 +51,7 @@ export function jobReply(job: StoredJob, language: Language): JobReply {
     progress: job.progress,
     step: job.step,
     step_label: job.step !== null && hasMessage(label) ? format(label, {}, language) : null,
+    answered: job.answered,
     error: job.error && describeFailure(job.error, language, `/api/jobs/${job.id}`),
     result: result && {
       import: result.import,

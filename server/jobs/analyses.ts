@@ -1,19 +1,27 @@
 import { type AnalyzeOptions, DEFAULT_OPTIONS } from '../../analysis/types.ts';
 import { canonicalOptions } from '../contract/options.ts';
-import type { Store, Workspace } from '../store/types.ts';
+import type { ResultStage, Store, Workspace } from '../store/types.ts';
 import { analysisKey } from './analysis-key.ts';
-import { type Jobs, type ViewRequest, WorkError } from './types.ts';
+import { type AnalysisWork, isOver, type Jobs, type ViewName, type ViewRequest, WorkError, workName } from './types.ts';
 
 /** What a call asks of an analysis: which view of it, over which workspace, by which options. */
 export interface AnalysisCall extends Pick<ViewRequest, 'view' | 'params' | 'language'> {
   workspace: Workspace;
   options: Partial<AnalyzeOptions>;
+  /** Milliseconds that this caller will wait, if fewer than others do. */
+  patience?: number;
 }
 
-export type AnalysisReply = { state: 'ready'; body: Uint8Array } | { state: 'pending'; job: string };
+/** `job` refines the answer that is given, or computes the one that is not there yet. */
+export type AnalysisReply =
+  | { state: 'ready'; body: Uint8Array; job: string | null }
+  | { state: 'pending'; job: string };
 
 export interface Analyses {
-  /** Answers from the stored result, or computes it first; a result that takes longer than `patience` is `pending`. */
+  /**
+   * Answers from the stored result, or computes it first; a result that takes longer than the caller's patience is
+   * `pending`. Until random draws have refined it the first answer is given, except to exports, which wait.
+   */
   reply(call: AnalysisCall): Promise<AnalysisReply>;
 }
 
@@ -22,24 +30,45 @@ export interface AnalysesOptions {
   jobs: Jobs;
   /** The code that computes: codeFingerprint(). */
   code: string;
-  /** Milliseconds that a caller is kept waiting. */
+  /** Milliseconds that a caller is kept waiting, at most. */
   patience?: number;
 }
 
+/** What leaves the house is final. */
+const WAIT_FOR_DRAWS = new Set<ViewName>(['export-gexf', 'export-csv', 'export-json']);
+
 export function createAnalyses({ store, jobs, code, patience = 20_000 }: AnalysesOptions): Analyses {
+  /** The job at this work. A view that has its answer starts none: draws that a person stopped stay stopped. */
+  function jobFor(work: AnalysisWork, stage: ResultStage | null, view: ViewName): Promise<string | null> {
+    const hasItsAnswer = stage === 'first' && view !== 'analysis' && !WAIT_FOR_DRAWS.has(view);
+    return hasItsAnswer ? store.jobAt(workName(work)) : jobs.submit(work);
+  }
+
   return {
-    async reply({ workspace, options: given, ...view }) {
+    async reply({ workspace, options: given, patience: asked = patience, ...view }) {
       const options = canonicalOptions({ ...DEFAULT_OPTIONS, boundary: workspace.boundary, ...given });
-      const decisions = await store.identityDecisions(workspace.id);
-      const key = analysisKey(await store.activeFiles(workspace.id), decisions, options, code);
-      if (!(await store.hasResult(key))) {
-        const id = await jobs.submit({ kind: 'analysis', workspace: workspace.id, options, key });
-        const job = await jobs.wait(id, patience);
-        if (job.error) throw new WorkError(job.error);
-        if (job.state === 'canceled') throw new WorkError({ code: 'job_canceled', params: {} });
-        if (job.state !== 'done') return { state: 'pending', job: id };
-      }
-      return { state: 'ready', body: await jobs.view({ ...view, key, workspace: workspace.id, options }) };
+      const analyzed = analyzedOptions(options, view.view);
+      const key = analysisKey(await store.activeFiles(workspace.id), analyzed, code);
+      const ready = async (stage: ResultStage, job: string | null): Promise<AnalysisReply> => {
+        const body = await jobs.view({ ...view, key, stage, workspace: workspace.id, options });
+        return { state: 'ready', body, job };
+      };
+      const stage = await store.resultStage(key);
+      if (stage === 'refined') return ready(stage, null);
+      const id = await jobFor({ kind: 'analysis', workspace: workspace.id, options: analyzed, key }, stage, view.view);
+      const takesFirst = !WAIT_FOR_DRAWS.has(view.view);
+      if (id === null || (stage === 'first' && takesFirst)) return ready('first', id);
+      const job = await jobs.wait(id, Math.min(asked, patience), (now) => takesFirst && now.answered);
+      if (job.state === 'done') return ready('refined', null);
+      if (takesFirst && job.answered) return ready('first', isOver(job) ? null : id);
+      if (job.error) throw new WorkError(job.error);
+      if (job.state === 'canceled') throw new WorkError({ code: 'job_canceled', params: {} });
+      return { state: 'pending', job: id };
     },
   };
+}
+
+/** An organization's page shows names without computing anything anew: they change no group of a network of organizations. */
+function analyzedOptions(options: AnalyzeOptions, view: ViewName): AnalyzeOptions {
+  return view === 'organization' && options.network === 'organizations' ? { ...options, names: false } : options;
 }

@@ -1,57 +1,66 @@
-import type { MessagePort } from 'node:worker_threads';
-import { move, Piscina } from 'piscina';
+import { parentPort } from 'node:worker_threads';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { openReader } from '../store/reader.ts';
-import type { JobFailure, SeenGroups, StoreReader } from '../store/types.ts';
-import { analyzeWorkspace, type WorkspaceAnalysis } from './analyze-workspace.ts';
+import type { JobFailure, NewResult, StoreReader } from '../store/types.ts';
+import { analyzeWorkspace } from './analyze-workspace.ts';
 import { toFailure } from './failure.ts';
-import { type IdentitiesRequest, identitiesView } from './identities-view.ts';
 import { readImportFiles } from './read-import-files.ts';
 import type { ViewRequest } from './types.ts';
 import { renderView } from './views.ts';
 
-// What runs in a worker thread. Replies are bytes that are handed over, and errors are values: neither is copied or
-// flattened on its way to the HTTP thread.
+// What runs in a thread of its own, one task at a time. Bytes are handed over, and errors that have words are values:
+// neither is copied or flattened on its way to the HTTP thread.
 
-export type TaskOutcome =
-  /** `seen`: groups that an analysis found, to be kept as known. */
-  { ok: true; body: Uint8Array; seen?: SeenGroups } | { ok: false; failure: JobFailure };
+export interface ThreadCall {
+  name: string;
+  payload: object;
+}
+
+export type ThreadAnswer = { told: unknown } | { value: unknown } | { error: Error };
+
+export type TaskOutcome<T> = { ok: true; value: T } | { ok: false; failure: JobFailure };
+
+/** What a job tells before it is over: how far it is, or the first answer. */
+export type JobMessage = { progress: number; step: string } | { first: NewResult };
 
 interface Task {
   /** The store's file. */
   path: string;
 }
 
-interface TaskWithProgress extends Task {
-  port: MessagePort;
-}
-
-export interface ImportTask extends TaskWithProgress {
+export interface ImportTask extends Task {
   importId: string;
   options: ReadOptions;
 }
 
-export interface AnalysisTask extends TaskWithProgress {
+export interface AnalysisTask extends Task {
   workspace: string;
   options: AnalyzeOptions;
+  /** Where the result will be kept, and where groups that were found before are. */
+  key: string;
 }
 
-export function readImport({ path, port, importId, options }: ImportTask): Promise<TaskOutcome> {
-  return reply(() => readImportFiles(reader(path), importId, options, reporter(port)));
-}
+const TASKS: Record<string, (payload: never) => Promise<unknown>> = {
+  readImport: ({ path, importId, options }: ImportTask) => readImportFiles(reader(path), importId, options, progress),
+  analyze: ({ path, workspace, options, key }: AnalysisTask) =>
+    analyzeWorkspace(reader(path), { workspace, options, key }, { progress, first: (first) => tell({ first }) }),
+  view: ({ path, ...request }: ViewRequest & Task) => renderView(reader(path), request),
+};
 
-export function analyze({ path, port, workspace, options }: AnalysisTask): Promise<TaskOutcome> {
-  return reply(() => analyzeWorkspace(reader(path), workspace, options, reporter(port)));
-}
-
-export function view({ path, ...request }: ViewRequest & Task): Promise<TaskOutcome> {
-  return reply(() => renderView(reader(path), request));
-}
-
-export function identities({ path, ...request }: IdentitiesRequest & Task): Promise<TaskOutcome> {
-  return reply(async () => new TextEncoder().encode(JSON.stringify(await identitiesView(reader(path), request))));
-}
+const port = parentPort;
+if (!port) throw new Error('job.worker.ts runs as a worker thread');
+port.on('message', async ({ name, payload }: ThreadCall) => {
+  const task = TASKS[name];
+  try {
+    if (!task) throw new RangeError(`no such task: ${name}`);
+    post({ value: { ok: true, value: await task(payload as never) } });
+  } catch (error) {
+    const failure = toFailure(error);
+    if (failure) post({ value: { ok: false, failure } });
+    else post({ error: error instanceof Error ? error : new Error(String(error)) });
+  }
+});
 
 const readers = new Map<string, StoreReader>();
 
@@ -61,25 +70,24 @@ function reader(path: string): StoreReader {
   return known;
 }
 
-function reporter(port: MessagePort): (progress: number, step: string) => void {
-  return (progress, step) => port.postMessage({ progress, step });
+function progress(fraction: number, step: string): void {
+  tell({ progress: fraction, step });
 }
 
-async function reply(work: () => Promise<Uint8Array | WorkspaceAnalysis>): Promise<TaskOutcome> {
-  try {
-    const done = await work();
-    return handOver(done instanceof Uint8Array ? { ok: true, body: done } : { ok: true, ...done });
-  } catch (error) {
-    const failure = toFailure(error);
-    if (!failure) throw error;
-    return { ok: false, failure };
+function tell(message: JobMessage): void {
+  post({ told: message });
+}
+
+/** Moves the bytes of an answer to the caller's thread instead of copying them. */
+function post(answer: ThreadAnswer): void {
+  port?.postMessage(answer, buffersIn(answer));
+}
+
+function buffersIn(value: unknown): ArrayBuffer[] {
+  if (value instanceof Uint8Array) {
+    const whole = value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength;
+    return whole ? [value.buffer as ArrayBuffer] : [];
   }
-}
-
-/** Moves the bytes to the caller's thread instead of copying them. */
-function handOver(outcome: Extract<TaskOutcome, { ok: true }>): TaskOutcome {
-  const { body } = outcome;
-  if (!(body.buffer instanceof ArrayBuffer) || body.byteLength !== body.buffer.byteLength) return outcome;
-  const movable = { [Piscina.transferableSymbol]: [body.buffer], [Piscina.valueSymbol]: outcome };
-  return move(movable as never) as unknown as TaskOutcome;
+  if (typeof value !== 'object' || value === null || value instanceof Error) return [];
+  return Object.values(value).flatMap(buffersIn);
 }

@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MessageChannel } from 'node:worker_threads';
-import { Piscina } from 'piscina';
-import type { ImportReport, JobResult, Store, StoredJob } from '../store/types.ts';
+import type { ImportReport, JobChange, JobResult, NewResult, Store } from '../store/types.ts';
 import { toFailure } from './failure.ts';
-import type { ImportTask, TaskOutcome } from './job.worker.ts';
-import { type ImportWork, type Jobs, type ViewRequest, type Work, WorkError } from './types.ts';
+import type { AnalysisTask, ImportTask, JobMessage, TaskOutcome } from './job.worker.ts';
+import { createJobThreads } from './job-threads.ts';
+import {
+  type AnalysisWork,
+  type ImportWork,
+  isOver,
+  type Jobs,
+  type ViewRequest,
+  type Work,
+  WorkError,
+  workName,
+} from './types.ts';
 
-/** How often a job's progress is written down; watchers hear of it at the same pace. */
+/** How often the progress of a step is written down; watchers hear of it at the same pace. */
 const PROGRESS_MS = 200;
 /** A commit that lost a race against another tab is read again, this often. */
 const RACES = 3;
@@ -22,47 +30,45 @@ export interface LocalJobsOptions {
 
 /** Jobs in worker threads of this process: two that work, two that answer views meanwhile. */
 export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
-  const filename = new URL('./job.worker.ts', import.meta.url).href;
-  const workers = new Piscina({ filename, minThreads: 0, maxThreads: 2, idleTimeout: 60_000 });
-  const viewers = new Piscina({ filename, minThreads: 0, maxThreads: 2, idleTimeout: 120_000 });
-  for (const pool of [workers, viewers]) pool.on('error', (error) => log.error({ err: error }, 'worker pool'));
+  const onDeath = (error: Error) => log.error({ err: error }, 'worker thread');
+  const workers = createJobThreads({ threads: 2, idleMs: 60_000, onDeath });
+  const viewers = createJobThreads({ threads: 2, idleMs: 120_000, onDeath });
   const changes = new EventEmitter().setMaxListeners(0);
-  const running = new Map<string, AbortController>();
-  const ended = new Set<Promise<void>>();
+  const running = new Map<string, { controller: AbortController; end: Promise<void> }>();
 
-  async function change(id: string, values: Parameters<Store['updateJob']>[1]): Promise<void> {
+  async function change(id: string, values: JobChange): Promise<void> {
     await store.updateJob(id, values);
     const job = await store.job(id);
     if (job) changes.emit(id, job);
   }
 
-  /** Runs one task in the pool and passes its progress on. */
-  async function run(id: string, name: string, payload: object, signal: AbortSignal) {
-    const { port1, port2 } = new MessageChannel();
-    let last = 0;
-    port1.on('message', ({ progress, step }: { progress: number; step: string }) => {
-      if (Date.now() - last < PROGRESS_MS) return;
-      last = Date.now();
-      change(id, { progress, step }).catch((error) => log.error({ err: error }, 'job progress'));
-    });
-    try {
-      const task = { ...payload, path, port: port2 };
-      const outcome: TaskOutcome = await workers.run(task, { name, signal, transferList: [port2] });
-      if (!outcome.ok) throw new WorkError(outcome.failure);
-      return outcome;
-    } finally {
-      port1.close();
-    }
+  /** Runs one task in a thread and passes on what it tells. */
+  async function run<T>(
+    id: string,
+    { name, payload, signal }: { name: string; payload: object; signal: AbortSignal },
+    onFirst: (result: NewResult) => void = () => undefined,
+  ): Promise<T> {
+    let last = { at: 0, step: '' };
+    const onMessage = (message: JobMessage) => {
+      if ('first' in message) return onFirst(message.first);
+      if (message.step === last.step && Date.now() - last.at < PROGRESS_MS) return;
+      last = { at: Date.now(), step: message.step };
+      change(id, message).catch((error) => log.error({ err: error }, 'job progress'));
+    };
+    const work = { name, payload: { ...payload, path }, signal, onMessage };
+    const outcome = (await workers.run(work)) as TaskOutcome<T>;
+    if (!outcome.ok) throw new WorkError(outcome.failure);
+    return outcome.value;
   }
 
   async function runImport(id: string, work: ImportWork, signal: AbortSignal): Promise<JobResult> {
     for (let attempt = 1; ; attempt++) {
-      const task: Omit<ImportTask, 'path' | 'port'> = { importId: work.importId, options: work.options };
-      const { body } = await run(id, 'readImport', task, signal);
+      const payload: Omit<ImportTask, 'path'> = { importId: work.importId, options: work.options };
+      const body = await run<Uint8Array>(id, { name: 'readImport', payload, signal });
       signal.throwIfAborted();
       await change(id, { progress: 0.8, step: 'write' });
       try {
-        return await settleImport(work, body);
+        return await settleImport(work, body, signal);
       } catch (error) {
         if (toFailure(error)?.code !== 'import_raced' || attempt === RACES) throw error;
       }
@@ -70,11 +76,11 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
   }
 
   /** Writes what was read. An import of which nothing is new, or nothing usable, adds nothing and says which. */
-  async function settleImport(work: ImportWork, body: Uint8Array): Promise<JobResult> {
+  async function settleImport(work: ImportWork, body: Uint8Array, signal: AbortSignal): Promise<JobResult> {
     if (work.dryRun) return toResult(await store.reportImport(work.importId, body, work.options), work.importId, true);
     const target = await store.import(work.importId);
     if (!target) throw new WorkError({ code: 'import_unknown', params: { import: work.importId } });
-    const report = await store.commitImport(work.importId, body, work.options);
+    const report = await store.commitImport(work.importId, body, work.options, signal);
     if (report.used > 0) return toResult(report, work.importId, false);
     const known = target.files.find((file) => report.alreadyImported.includes(file.name));
     if (!known || report.alreadyImported.length < target.files.length) {
@@ -85,26 +91,39 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
     return toResult(report, holder?.import ?? null, false);
   }
 
+  /**
+   * Stores the first answer as soon as it is there, then the refined one. Where another job stored that in the meantime,
+   * there is nothing to do.
+   */
+  async function runAnalysis(id: string, work: AnalysisWork, signal: AbortSignal): Promise<void> {
+    const { key, workspace, options } = work;
+    if ((await store.resultStage(key)) === 'refined') return;
+    let answered: Promise<void> = Promise.resolve();
+    const onFirst = (result: NewResult) => {
+      answered = store.putResult(key, workspace, result).then(() => change(id, { answered: true }));
+      // Waited for below: until then a failure must not count as unhandled.
+      answered.catch(() => undefined);
+    };
+    const payload: Omit<AnalysisTask, 'path'> = { workspace, options, key };
+    const result = await run<NewResult>(id, { name: 'analyze', payload, signal }, onFirst);
+    await answered;
+    await store.putResult(key, workspace, result);
+  }
+
   async function perform(id: string, work: Work, signal: AbortSignal): Promise<void> {
     try {
       await change(id, { state: 'running', step: work.kind === 'import' ? 'read' : 'assemble' });
       let result: JobResult | null = null;
-      if (work.kind === 'import') {
-        result = await runImport(id, work, signal);
-      } else {
-        const task = { workspace: work.workspace, options: work.options };
-        const { body, seen } = await run(id, 'analyze', task, signal);
-        // Before the result: whoever reads it may ask for the next one at once.
-        if (seen) await store.keepGroups(work.workspace, seen);
-        await store.putResult(work.key, work.workspace, body);
-      }
+      if (work.kind === 'import') result = await runImport(id, work, signal);
+      else await runAnalysis(id, work, signal);
       await change(id, { state: 'done', progress: 1, step: null, ...(result ? { result } : {}) });
     } catch (error) {
-      if (signal.aborted) {
+      const { aborted, reason } = signal;
+      if (aborted && !(reason instanceof WorkError)) {
         await change(id, { state: 'canceled', step: null });
         return;
       }
-      const failure = toFailure(error);
+      const failure = toFailure(aborted ? reason : error);
       if (!failure) log.error({ err: error, job: id }, 'job failed');
       await change(id, { state: 'failed', step: null, error: failure ?? { code: 'internal', params: {} } });
     }
@@ -112,30 +131,25 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
 
   return {
     async submit(work) {
-      const dedupe = work.kind === 'analysis' ? work.key : `import ${work.importId}`;
       const own = randomUUID();
-      const id = await store.createJob({ id: own, kind: work.kind, dedupe });
+      const id = await store.createJob({ id: own, kind: work.kind, dedupe: workName(work) });
       if (id === own) {
         const controller = new AbortController();
-        running.set(id, controller);
         const end = perform(id, work, controller.signal)
           .catch((error) => log.error({ err: error, job: id }, 'job not recorded'))
-          .finally(() => {
-            running.delete(id);
-            ended.delete(end);
-          });
-        ended.add(end);
+          .finally(() => running.delete(id));
+        running.set(id, { controller, end });
       }
       return id;
     },
 
-    async wait(id, milliseconds) {
+    async wait(id, milliseconds, enough = () => false) {
       const signal = AbortSignal.timeout(milliseconds);
       for (;;) {
         const changed = once(changes, id, { signal }).catch(() => null);
         const job = await store.job(id);
         if (!job) throw new WorkError({ code: 'job_unknown', params: { job: id } });
-        if (isOver(job) || signal.aborted) return job;
+        if (isOver(job) || enough(job) || signal.aborted) return job;
         await changed;
       }
     },
@@ -146,32 +160,27 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
     },
 
     async cancel(id) {
-      running.get(id)?.abort();
+      const job = running.get(id);
+      job?.controller.abort();
+      await job?.end;
     },
 
     async view(request: ViewRequest) {
-      const outcome: TaskOutcome = await viewers.run({ ...request, path }, { name: 'view' });
+      const outcome = (await viewers.run({ name: 'view', payload: { ...request, path } })) as TaskOutcome<Uint8Array>;
       if (!outcome.ok) throw new WorkError(outcome.failure);
-      return outcome.body;
-    },
-
-    async identities(request) {
-      const outcome: TaskOutcome = await viewers.run({ ...request, path }, { name: 'identities' });
-      if (!outcome.ok) throw new WorkError(outcome.failure);
-      return outcome.body;
+      return outcome.value;
     },
 
     async close(graceMs = 0) {
-      await Promise.race([Promise.allSettled(ended), sleep(graceMs, undefined, { ref: false })]);
-      for (const controller of running.values()) controller.abort();
-      await Promise.allSettled(ended);
-      await Promise.all([workers.destroy(), viewers.destroy()]);
+      const ended = Promise.allSettled([...running.values()].map(({ end }) => end));
+      await Promise.race([ended, sleep(graceMs, undefined, { ref: false })]);
+      // Nobody canceled them: whoever asks again gets them anew.
+      const stopped = new WorkError({ code: 'interrupted', params: {} });
+      for (const { controller } of running.values()) controller.abort(stopped);
+      await ended;
+      await Promise.all([workers.close(), viewers.close()]);
     },
   };
-}
-
-export function isOver(job: Pick<StoredJob, 'state'>): boolean {
-  return job.state !== 'queued' && job.state !== 'running';
 }
 
 function toResult(report: ImportReport, importId: string | null, dryRun: boolean): JobResult {

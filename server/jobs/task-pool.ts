@@ -28,8 +28,16 @@ export function createTaskPool(threads: number): TaskPool {
   const filename = new URL('./task.worker.ts', import.meta.url).href;
   const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads, resourceLimits: NURSERY });
   return {
-    run: (tasks, signal) =>
-      tasks.length < 2 ? runTasksInPlace(tasks, signal) : Promise.all(tasks.map((task) => runIn(pool, task, signal))),
+    run: (tasks, signal, onDone) => {
+      if (tasks.length < 2) return runTasksInPlace(tasks, signal, onDone);
+      let done = 0;
+      const runOne = async (task: object) => {
+        const result = await runIn(pool, task, signal);
+        onDone?.(++done);
+        return result;
+      };
+      return Promise.all(tasks.map(runOne));
+    },
     close: () => pool.destroy(),
   };
 }

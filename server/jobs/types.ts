@@ -1,8 +1,7 @@
 // Work that the HTTP thread hands away. The interface holds no thread and no file: pg-boss could stand behind it.
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
-import type { JobFailure, StoredJob } from '../store/types.ts';
-import type { IdentitiesRequest } from './identities-view.ts';
+import type { JobFailure, ResultStage, StoredJob } from '../store/types.ts';
 
 export interface ImportWork {
   kind: 'import';
@@ -21,20 +20,28 @@ export interface AnalysisWork {
 
 export type Work = ImportWork | AnalysisWork;
 
+/** The name under which the store knows this work: two calls for the same work share one job. */
+export function workName(work: Pick<ImportWork, 'kind' | 'importId'> | Pick<AnalysisWork, 'kind' | 'key'>): string {
+  return work.kind === 'analysis' ? work.key : `import ${work.importId}`;
+}
+
 export interface Jobs {
   /** Queues the work, or joins the job that is already at it; returns the job's id. */
   submit(work: Work): Promise<string>;
-  /** The job once it is over, or as it stands after `milliseconds`. */
-  wait(id: string, milliseconds: number): Promise<StoredJob>;
+  /** The job once it is over, or `enough` of it is done; as it stands after `milliseconds`. */
+  wait(id: string, milliseconds: number, enough?: (job: StoredJob) => boolean): Promise<StoredJob>;
   /** Calls back at every change until the returned function is called. */
   watch(id: string, listener: (job: StoredJob) => void): () => void;
+  /** Stops a job, whatever it is doing; returns once none of its threads works on. One that is over stays as it is. */
   cancel(id: string): Promise<void>;
   /** A reply made from a stored result, in a worker: parsing megabytes is not for the HTTP thread. */
   view(request: ViewRequest): Promise<Uint8Array>;
-  /** The pairs of records that may be one, listed in a worker: scoring names is not for the HTTP thread. */
-  identities(request: IdentitiesRequest): Promise<Uint8Array>;
   /** Lets jobs finish for so many milliseconds, then cancels them. */
   close(graceMs?: number): Promise<void>;
+}
+
+export function isOver(job: Pick<StoredJob, 'state'>): boolean {
+  return job.state !== 'queued' && job.state !== 'running';
 }
 
 export const VIEWS = [
@@ -56,6 +63,8 @@ export type ViewName = (typeof VIEWS)[number];
 export interface ViewRequest {
   view: ViewName;
   key: string;
+  /** Which answer is read: a thread keeps the last ones that it read. */
+  stage: ResultStage;
   workspace: string;
   options: AnalyzeOptions;
   language: 'en' | 'fr';

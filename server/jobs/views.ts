@@ -2,9 +2,11 @@ import { gunzipSync } from 'node:zlib';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import { dossier, whatIf } from '../../analysis/index.ts';
 import type { ScenarioStep } from '../../analysis/scenario.ts';
+import type { AnalyzeContext } from '../../analysis/types.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
 import { whatIfSentences } from '../../data/messages/what-if.ts';
 import type { StoreReader } from '../store/types.ts';
+import { readStoredGroups } from './analyze-workspace.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportGexf } from './export-gexf.ts';
 import { findingsView } from './findings-view.ts';
@@ -25,7 +27,8 @@ const RENDER: Record<ViewName, View> = {
   organization: async (_document, request, reader) => {
     const roster = await loadRoster(reader, request.workspace);
     const id = String(request.params.id);
-    return found(await dossier(roster, request.options, id), 'organization_unknown', { id });
+    const context = await contextOf(reader, request.key);
+    return found(await dossier(roster, request.options, id, context), 'organization_unknown', { id });
   },
   groups: (document) => ({ groups: document.groups }),
   group: (document, { params }) =>
@@ -48,7 +51,7 @@ const RENDER: Record<ViewName, View> = {
   'what-if': async (document, request, reader) => {
     const roster = await loadRoster(reader, request.workspace);
     const steps = JSON.parse(String(request.params.steps)) as ScenarioStep[];
-    const result = await whatIf(roster, request.options, steps);
+    const result = await whatIf(roster, request.options, steps, await contextOf(reader, request.key));
     return { ...result, sentences: whatIfSentences(result, document, request.language) };
   },
   findings: (document, { language }) => findingsView(document, language),
@@ -59,19 +62,22 @@ const RENDER: Record<ViewName, View> = {
 
 const KEPT = 3;
 const kept = new Map<string, AnalysisDocument>();
+/** The groups of the last network that more was asked of. */
+let lastGroups: { key: string; context: AnalyzeContext } | null = null;
 
 /** Renders one view of a stored result, with the groups' own names laid over it. */
 export async function renderView(reader: StoreReader, { view, ...request }: ViewRequest): Promise<Uint8Array> {
-  const document = await load(reader, request.key);
+  const document = await load(reader, request);
   const names = await reader.groupNames(request.workspace);
   const groups = document.groups?.map((group) => ({ ...group, name: names[group.id] ?? group.name }));
   const reply = await RENDER[view](groups ? { ...document, groups } : document, request, reader);
   return reply instanceof Uint8Array ? reply : new TextEncoder().encode(JSON.stringify(reply));
 }
 
-async function load(reader: StoreReader, key: string): Promise<AnalysisDocument> {
+async function load(reader: StoreReader, request: Pick<Request, 'key' | 'stage'>): Promise<AnalysisDocument> {
+  const key = `${request.stage} ${request.key}`;
   const known = kept.get(key);
-  const body = known ? null : await reader.result(key);
+  const body = known ? null : await reader.result(request.key);
   if (!known && !body) throw new WorkError({ code: 'result_gone', params: {} });
   const document = known ?? (JSON.parse(gunzipSync(body as Uint8Array).toString('utf8')) as AnalysisDocument);
   kept.delete(key);
@@ -81,6 +87,15 @@ async function load(reader: StoreReader, key: string): Promise<AnalysisDocument>
     kept.delete(oldest);
   }
   return document;
+}
+
+/** The groups as the analysis found them: looking for them again takes as long as the analysis. */
+async function contextOf(reader: StoreReader, key: string): Promise<AnalyzeContext> {
+  if (lastGroups?.key !== key) {
+    const groups = await readStoredGroups(reader, key);
+    lastGroups = { key, context: groups ? { groups } : {} };
+  }
+  return lastGroups.context;
 }
 
 function described(document: AnalysisDocument, { language }: Request): AnalysisDocument {

@@ -7,6 +7,7 @@ import { type AppContext, currentWorkspace, DEFAULT_WORKSPACE, parseBy, queryTex
 import { languageOf } from '../http/language.ts';
 import { checkFileName, receiveFile } from '../http/receive-file.ts';
 import { importDetailReply, importReply } from '../http/replies.ts';
+import { workName } from '../jobs/types.ts';
 import type { StoredImport, Workspace } from '../store/types.ts';
 
 /** Files in: open an import, send its files, commit it, look at its report, take it back. */
@@ -61,9 +62,11 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
   });
 
   router.delete('/:id', async (req, res) => {
-    const { workspace } = await find(req.params.id);
+    const { id, workspace } = await find(req.params.id);
     requireOwn(await currentWorkspace(store, workspace));
-    await store.undoImport(req.params.id, req.actor);
+    const job = await store.jobAt(workName({ kind: 'import', importId: id }));
+    if (job !== null) await jobs.cancel(job);
+    await store.undoImport(id, req.actor);
     res.status(204).end();
   });
 

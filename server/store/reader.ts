@@ -1,11 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Problem } from '../../analysis/types.ts';
 import { openConnection } from './connection.ts';
-import { readDecisions } from './identity-decisions.ts';
-import { readKnownGroups } from './known-groups.ts';
 import { readActiveFiles, readActiveTables, readImport, readImports } from './read-imports.ts';
 import type { Schema } from './schema.ts';
-import type { StoredJob, StoreReader, Workspace } from './types.ts';
+import type { ResultStage, StoredJob, StoreReader, Workspace } from './types.ts';
 
 /** Opens a read connection of its own on the store's file: for the HTTP thread and for every worker. */
 export function openReader(path: string): StoreReader {
@@ -20,16 +18,24 @@ export function openReader(path: string): StoreReader {
     activeFiles: (workspace) => readActiveFiles(db, workspace),
     activeTables: (workspace) => readActiveTables(db, workspace),
     job: (id) => readJob(db, id),
-    hasResult: async (key) =>
-      (await db.selectFrom('results').select('key').where('key', '=', key).executeTakeFirst()) !== undefined,
+    jobAt: async (dedupe) =>
+      (
+        await db
+          .selectFrom('jobs')
+          .select('id')
+          .where('dedupe', '=', dedupe)
+          .where('state', 'in', ['queued', 'running'])
+          .executeTakeFirst()
+      )?.id ?? null,
+    resultStage: (key) => readResultStage(db, key),
     result: async (key) =>
       (await db.selectFrom('results').select('body').where('key', '=', key).executeTakeFirst())?.body ?? null,
+    resultGroups: async (key) =>
+      (await db.selectFrom('results').select('groups').where('key', '=', key).executeTakeFirst())?.groups ?? null,
     groupNames: async (workspace) => {
       const rows = await db.selectFrom('group_names').selectAll().where('workspace', '=', workspace).execute();
       return Object.fromEntries(rows.map((row) => [row.group_id, row.name]));
     },
-    knownGroups: (workspace) => readKnownGroups(db, workspace),
-    identityDecisions: (workspace) => readDecisions(db, workspace),
     close,
   };
 }
@@ -81,6 +87,12 @@ async function readBytes(db: Kysely<Schema>, importId: string, name: string): Pr
   return row?.bytes ?? null;
 }
 
+async function readResultStage(db: Kysely<Schema>, key: string): Promise<ResultStage | null> {
+  const row = await db.selectFrom('results').select('refined').where('key', '=', key).executeTakeFirst();
+  if (!row) return null;
+  return row.refined === 1 ? 'refined' : 'first';
+}
+
 async function readJob(db: Kysely<Schema>, id: string): Promise<StoredJob | null> {
   const row = await db.selectFrom('jobs').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return null;
@@ -90,6 +102,7 @@ async function readJob(db: Kysely<Schema>, id: string): Promise<StoredJob | null
     state: row.state,
     progress: row.progress,
     step: row.step,
+    answered: row.answered === 1,
     error: row.error_json === null ? null : JSON.parse(row.error_json),
     result: row.result_json === null ? null : JSON.parse(row.result_json),
     createdAt: row.created_at,

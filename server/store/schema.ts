@@ -39,7 +39,17 @@ export interface Schema {
   };
   import_rows: { import: string; position: number; file: string; kind: string; line: number; row_json: string };
   import_problems: { import: string; position: number; severity: string; problem_json: string };
-  results: { key: string; workspace: string; body: Uint8Array; size: number; created_at: string };
+  results: {
+    key: string;
+    workspace: string;
+    body: Uint8Array;
+    size: number;
+    created_at: string;
+    /** 0: the first answer, before random draws and resamples are in. */
+    refined: number;
+    /** The groups as they were found, for whoever asks more of the same network. */
+    groups: Uint8Array | null;
+  };
   jobs: {
     id: string;
     kind: 'import' | 'analysis';
@@ -48,39 +58,13 @@ export interface Schema {
     state: 'queued' | 'running' | 'done' | 'failed' | 'canceled';
     progress: number;
     step: string | null;
+    /** 1: the first answer of this analysis is stored. */
+    answered: Generated<number>;
     error_json: string | null;
     result_json: string | null;
     created_at: string;
     updated_at: string;
   };
-  identity_decisions: {
-    id: Generated<number>;
-    workspace: string;
-    /** What was decided together, and is taken back together. */
-    batch: string;
-    kind: 'people' | 'organizations';
-    /** Keys of two records, `a` before `b`. */
-    a: string;
-    b: string;
-    verdict: 'same' | 'different' | 'later';
-    actor: string;
-    /** Who decided, as an imported file says; else the actor. */
-    decided_by: string;
-    decided_at: string;
-    undone_at: string | null;
-  };
-  known_groups: {
-    workspace: string;
-    group_id: string;
-    kind: 'given' | 'detected';
-    color: number;
-    /** Ids of organizations. */
-    members_json: string;
-    /** 1 for the groups of the division that identities hang on. */
-    reference: number;
-  };
-  /** The content that the reference division of a workspace was computed from. */
-  group_references: { workspace: string; content: string };
   group_names: { workspace: string; group_id: string; name: string };
   audit: {
     id: Generated<number>;

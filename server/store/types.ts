@@ -1,7 +1,6 @@
 // The store as the rest of the server sees it: one interface and one contract test suite, so that a second engine can stand in.
-import type { IdentityDecision } from '../../analysis/identities/types.ts';
 import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
-import type { AnalyzeOptions, KnownGroup, Problem, TableReport } from '../../analysis/types.ts';
+import type { AnalyzeOptions, Problem, TableReport } from '../../analysis/types.ts';
 
 /** A text in both languages: the demos' names. A user's own name is the same in both. */
 export interface Bilingual {
@@ -47,6 +46,8 @@ export interface StoredJob {
   state: 'queued' | 'running' | 'done' | 'failed' | 'canceled';
   progress: number;
   step: string | null;
+  /** The first answer of this analysis is stored; what the job still does refines it. */
+  answered: boolean;
   error: JobFailure | null;
   result: JobResult | null;
   createdAt: string;
@@ -68,6 +69,17 @@ export interface JobResult {
   quarantined: number;
 }
 
+export type JobChange = Partial<Pick<StoredJob, 'state' | 'progress' | 'step' | 'answered' | 'error' | 'result'>>;
+
+/** `first`: before random draws and resamples are in. */
+export type ResultStage = 'first' | 'refined';
+
+export interface NewResult {
+  stage: ResultStage;
+  body: Uint8Array;
+  groups: Uint8Array | null;
+}
+
 /** What an import job hands to the writer: the tables of the files that do not count yet. */
 export interface ReadTables {
   tables: TableRows[];
@@ -83,21 +95,6 @@ export interface ActiveFile {
   options: ReadOptions;
 }
 
-/** A decision that stands, and the batch that it is taken back with. */
-export interface StoredDecision extends IdentityDecision {
-  batch: string;
-}
-
-/** The groups that a workspace has shown, in the order of their ids. */
-export interface KnownGroups {
-  /** The content that their reference division was computed from; `null` before there is one. */
-  content: string | null;
-  groups: KnownGroup[];
-}
-
-/** What an analysis showed: the groups, and the content of the reference division when it was computed anew. */
-export type SeenGroups = KnownGroups;
-
 /** Reads never wait for a write, and see whole imports only. Safe from any thread. */
 export interface StoreReader {
   workspaces(): Promise<Workspace[]>;
@@ -110,13 +107,15 @@ export interface StoreReader {
   /** The tables that count, in the order of their import: what assembleRoster takes. */
   activeTables(workspace: string): Promise<TableRows[]>;
   job(id: string): Promise<StoredJob | null>;
-  hasResult(key: string): Promise<boolean>;
+  /** The id of the job that is at this work, if one is. */
+  jobAt(dedupe: string): Promise<string | null>;
+  /** What is stored under this key: nothing, the first answer, or the refined one. */
+  resultStage(key: string): Promise<ResultStage | null>;
   /** The stored body under this key, as it was given. */
   result(key: string): Promise<Uint8Array | null>;
+  /** The groups that the result was made with, as they were given. */
+  resultGroups(key: string): Promise<Uint8Array | null>;
   groupNames(workspace: string): Promise<Record<string, string>>;
-  knownGroups(workspace: string): Promise<KnownGroups>;
-  /** What was decided about who is who: one decision a pair, oldest first. */
-  identityDecisions(workspace: string): Promise<StoredDecision[]>;
   close(): Promise<void>;
 }
 
@@ -131,29 +130,16 @@ export interface StoreWriter {
   reportImport(importId: string, tables: Uint8Array, options: ReadOptions): Promise<ImportReport>;
   /**
    * Adds the whole import or nothing; where no row can be used (`used` 0) it stays open with its report.
-   * Throws `import_raced` when a file began to count since it was read.
+   * Throws `import_raced` when a file began to count since it was read, `job_canceled` when stopped before it was whole.
    */
-  commitImport(importId: string, tables: Uint8Array, options: ReadOptions): Promise<ImportReport>;
+  commitImport(importId: string, tables: Uint8Array, options: ReadOptions, signal?: AbortSignal): Promise<ImportReport>;
   /** Takes the last committed import back, or forgets an open one. Throws `import_not_last`. */
   undoImport(importId: string, actor: string): Promise<void>;
   createJob(job: { id: string; kind: StoredJob['kind']; dedupe: string | null }): Promise<string>;
-  updateJob(
-    id: string,
-    change: Partial<Pick<StoredJob, 'state' | 'progress' | 'step' | 'error' | 'result'>>,
-  ): Promise<void>;
-  putResult(key: string, workspace: string, body: Uint8Array): Promise<void>;
+  updateJob(id: string, change: JobChange): Promise<void>;
+  /** Stores a result; a refined one is never replaced by a first answer. Groups once given stay. */
+  putResult(key: string, workspace: string, result: NewResult): Promise<void>;
   nameGroup(workspace: string, groupId: string, name: string | null, actor: string): Promise<void>;
-  /** Keeps groups as known: their ids and colours are never given to others. `content`: they are the reference division now. */
-  keepGroups(workspace: string, seen: SeenGroups): Promise<void>;
-  /** Adds decisions about who is who, all or none. Throws `decision_conflict` when they contradict those that stand. */
-  decideIdentities(
-    workspace: string,
-    batch: string,
-    decisions: readonly IdentityDecision[],
-    actor: string,
-  ): Promise<void>;
-  /** Takes a batch of decisions back; what it replaced stands again. Throws `decision_unknown`, `decision_conflict`. */
-  undoDecisions(workspace: string, batch: string, actor: string): Promise<void>;
   /** Leaves a trace of something that changes nothing: people's names were shown, a network was exported. */
   recordAudit(event: {
     actor: string;

@@ -11,6 +11,9 @@ import type { ImportReport, ReadTables } from './types.ts';
 /** Rows per INSERT: far below the bind limits of SQLite (32,766) and PostgreSQL (65,535). */
 const BATCH = 500;
 
+/** Looked at in the middle of a long write: an AbortSignal, or its shadow in the writer thread. */
+export type Stop = Pick<AbortSignal, 'aborted'>;
+
 export async function openImport(db: Kysely<Schema>, id: string, workspace: string, actor: string): Promise<void> {
   const known = await db.selectFrom('workspaces').select('id').where('id', '=', workspace).executeTakeFirst();
   if (!known) throw new StoreError('workspace_unknown', { workspace });
@@ -69,7 +72,9 @@ export async function commitImport(
   importId: string,
   body: Uint8Array,
   options: ReadOptions,
+  stop?: Stop,
 ): Promise<ImportReport> {
+  throwIfStopped(stop);
   const read = parse(body);
   const report = summarize(read);
   await db.transaction().execute(async (trx) => {
@@ -77,7 +82,7 @@ export async function commitImport(
     await requireUnraced(trx, importId, workspace, read.alreadyImported);
     await writeReport(trx, importId, read.tables, report, options);
     if (report.used === 0) return;
-    await writeRows(trx, importId, read.tables);
+    await writeRows(trx, importId, read.tables, stop);
     await setUselessAside(trx, importId, read.tables);
     await trx
       .updateTable('imports')
@@ -213,10 +218,16 @@ async function writeReport(
   }
 }
 
-async function writeRows(trx: Transaction<Schema>, importId: string, tables: readonly TableRows[]): Promise<void> {
+async function writeRows(
+  trx: Transaction<Schema>,
+  importId: string,
+  tables: readonly TableRows[],
+  stop: Stop | undefined,
+): Promise<void> {
   let position = 0;
   for (const { report, rows } of tables) {
     for (let start = 0; start < rows.length; start += BATCH) {
+      throwIfStopped(stop);
       const values = rows.slice(start, start + BATCH).map((row) => ({
         import: importId,
         position: position++,
@@ -228,6 +239,11 @@ async function writeRows(trx: Transaction<Schema>, importId: string, tables: rea
       await trx.insertInto('import_rows').values(values).execute();
     }
   }
+}
+
+/** Inside a transaction this takes back all that it wrote. */
+function throwIfStopped(stop: Stop | undefined): void {
+  if (stop?.aborted) throw new StoreError('job_canceled');
 }
 
 function now(): string {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { StoredJob } from './types.ts';
+import type { JobChange, NewResult, StoredJob } from './types.ts';
 
 /** How many results are kept: enough for a person who compares dates and layers, not a history. */
 const RESULTS_KEPT = 60;
@@ -28,6 +28,7 @@ export async function createJob(
         state: 'queued',
         progress: 0,
         step: null,
+        answered: 0,
         error_json: null,
         result_json: null,
         created_at: at,
@@ -38,16 +39,13 @@ export async function createJob(
   });
 }
 
-export async function updateJob(
-  db: Kysely<Schema>,
-  id: string,
-  change: Partial<Pick<StoredJob, 'state' | 'progress' | 'step' | 'error' | 'result'>>,
-): Promise<void> {
-  const { error, result, ...columns } = change;
+export async function updateJob(db: Kysely<Schema>, id: string, change: JobChange): Promise<void> {
+  const { error, result, answered, ...columns } = change;
   await db
     .updateTable('jobs')
     .set({
       ...columns,
+      ...(answered === undefined ? {} : { answered: Number(answered) }),
       ...(error === undefined ? {} : { error_json: JSON.stringify(error) }),
       ...(result === undefined ? {} : { result_json: JSON.stringify(result) }),
       updated_at: new Date().toISOString(),
@@ -69,11 +67,21 @@ export async function failInterruptedJobs(db: Kysely<Schema>): Promise<void> {
     .execute();
 }
 
-export async function putResult(db: Kysely<Schema>, key: string, workspace: string, body: Uint8Array): Promise<void> {
+export async function putResult(db: Kysely<Schema>, key: string, workspace: string, result: NewResult): Promise<void> {
+  const { body, stage } = result;
+  const groups = result.groups && Buffer.from(result.groups);
+  const row = { body: Buffer.from(body), size: body.byteLength, created_at: new Date().toISOString() };
+  const refined = stage === 'refined' ? 1 : 0;
   await db.transaction().execute(async (trx) => {
     await trx
-      .replaceInto('results')
-      .values({ key, workspace, body: Buffer.from(body), size: body.byteLength, created_at: new Date().toISOString() })
+      .insertInto('results')
+      .values({ key, workspace, ...row, refined, groups })
+      .onConflict((conflict) =>
+        conflict
+          .column('key')
+          .doUpdateSet({ ...row, refined, ...(groups && { groups }) })
+          .where('results.refined', '<=', refined),
+      )
       .execute();
     const kept = trx
       .selectFrom('results')

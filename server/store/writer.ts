@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { StoreError } from './store-error.ts';
 import type { StoreWriter } from './types.ts';
-import type { WriterAnswer, WriterCall } from './writer.worker.ts';
+import type { StopFlag, WriterAnswer, WriterCall } from './writer.worker.ts';
 
 interface Pending {
   resolve: (value: unknown) => void;
@@ -13,8 +13,11 @@ export async function startWriter(path: string): Promise<StoreWriter & { close: 
   const worker = new Worker(new URL('./writer.worker.ts', import.meta.url), { workerData: { path } });
   const pending = new Map<number, Pending>();
   let next = 1;
+  /** Why there is no thread any more: whoever calls then must not wait for ever. */
+  let gone: Error | null = null;
 
   const failAll = (error: Error) => {
+    gone = error;
     for (const call of pending.values()) call.reject(error);
     pending.clear();
   };
@@ -27,12 +30,24 @@ export async function startWriter(path: string): Promise<StoreWriter & { close: 
   worker.on('error', failAll);
   worker.on('exit', () => failAll(new StoreError('store_closed')));
 
-  const send = (method: string, args: unknown[], transfer: ArrayBuffer[] = []): Promise<unknown> =>
+  const send = (method: string, args: unknown[], transfer: ArrayBuffer[] = [], stop?: StopFlag): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (gone) return reject(gone);
       const id = next++;
       pending.set(id, { resolve, reject });
-      worker.postMessage({ id, method, args } satisfies WriterCall, transfer);
+      worker.postMessage({ id, method, args, ...(stop && { stop }) } satisfies WriterCall, transfer);
     });
+
+  const commitImport: StoreWriter['commitImport'] = async (importId, tables, options, signal) => {
+    const flag = signal ? flagOf(signal) : null;
+    try {
+      const args = [importId, tables, options];
+      const report = await send('commitImport', args, buffers(tables), flag?.flag);
+      return report as Awaited<ReturnType<StoreWriter['commitImport']>>;
+    } finally {
+      flag?.release();
+    }
+  };
 
   await new Promise((resolve, reject) => {
     pending.set(0, { resolve, reject });
@@ -47,15 +62,12 @@ export async function startWriter(path: string): Promise<StoreWriter & { close: 
     openImport: (...args) => send('openImport', args) as Promise<void>,
     putFile: (...args) => send('putFile', args) as Promise<void>,
     reportImport: (...args) => send('reportImport', args, buffers(args[1])) as ReturnType<StoreWriter['reportImport']>,
-    commitImport: (...args) => send('commitImport', args, buffers(args[1])) as ReturnType<StoreWriter['commitImport']>,
+    commitImport,
     undoImport: (...args) => send('undoImport', args) as Promise<void>,
     createJob: (...args) => send('createJob', args) as Promise<string>,
     updateJob: (...args) => send('updateJob', args) as Promise<void>,
     putResult: (...args) => send('putResult', args) as Promise<void>,
     nameGroup: (...args) => send('nameGroup', args) as Promise<void>,
-    keepGroups: (...args) => send('keepGroups', args) as Promise<void>,
-    decideIdentities: (...args) => send('decideIdentities', args) as Promise<void>,
-    undoDecisions: (...args) => send('undoDecisions', args) as Promise<void>,
     recordAudit: (...args) => send('recordAudit', args) as Promise<void>,
     probe: () => send('probe', []) as Promise<void>,
     close: async () => {
@@ -63,6 +75,15 @@ export async function startWriter(path: string): Promise<StoreWriter & { close: 
       await worker.terminate();
     },
   };
+}
+
+/** The signal as the writer thread can see it: no message reaches that thread while it writes. */
+function flagOf(signal: AbortSignal): { flag: StopFlag; release: () => void } {
+  const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const raise = () => void Atomics.store(flag, 0, 1);
+  if (signal.aborted) raise();
+  signal.addEventListener('abort', raise);
+  return { flag, release: () => signal.removeEventListener('abort', raise) };
 }
 
 /** Large bodies are handed over, not copied: a copy of 100,000 rows would stall the HTTP thread. */

@@ -3,14 +3,19 @@ import { createCommands } from './commands.ts';
 import { openConnection } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { StoreError } from './store-error.ts';
+import type { Stop } from './write-imports.ts';
 import { failInterruptedJobs } from './write-jobs.ts';
 
 // The one thread that writes. Its calls run one after the other, so that a transaction never meets another of ours.
+
+/** Raised (not 0) by the thread that asked, when the call is to stop. */
+export type StopFlag = Int32Array<SharedArrayBuffer>;
 
 export interface WriterCall {
   id: number;
   method: string;
   args: unknown[];
+  stop?: StopFlag;
 }
 
 export type WriterAnswer =
@@ -59,10 +64,19 @@ async function answer(call: WriterCall): Promise<WriterAnswer> {
     const commands = createCommands(connection) as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
     const command = commands[call.method];
     if (!command) throw new Error(`no command ${call.method}`);
-    return { id: call.id, ok: true, value: await command(...call.args) };
+    const stop = call.stop ? [stopOf(call.stop)] : [];
+    return { id: call.id, ok: true, value: await command(...call.args, ...stop) };
   } catch (error) {
     return failure(call.id, error);
   }
+}
+
+function stopOf(flag: StopFlag): Stop {
+  return {
+    get aborted() {
+      return Atomics.load(flag, 0) !== 0;
+    },
+  };
 }
 
 function failure(id: number, error: unknown): WriterAnswer {

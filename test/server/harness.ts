@@ -16,6 +16,8 @@ export interface TestServer {
   url: string;
   port: number;
   store: Store;
+  /** The store's file, for a test that looks into it. */
+  file: string;
   jobs: Jobs;
   /** What was logged as an error: defects only. */
   errors: object[];
@@ -82,7 +84,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     const { job } = await json<PendingReply>(`/api/imports/${id}/commit`, post(commit));
     return { id, job: await waitForJob(job) };
   };
-  return { url, port, store, jobs, errors, call, json, importFiles, waitForJob };
+  const file = storePath(folder);
+  return { url, port, store, file, jobs, errors, call, json, importFiles, waitForJob };
 }
 
 export function post(body: unknown, method = 'POST'): RequestInit {

@@ -190,6 +190,7 @@ export function documentOf(
       null_model: 'configuration_formula',
       draws: 0,
       resamples: 0,
+      refined: true,
     },
     coverage: {
       files: [],

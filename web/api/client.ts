@@ -11,30 +11,53 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
   return (await send<T>(path, init)).body;
 }
 
-/** The analysis of a workspace. */
-export function fetchAnalysis(query: URLSearchParams, options: FollowOptions): Promise<AnalysisDocument> {
-  return fetchReady(`/api/analysis?${query}`, options);
+/** An answer and, while random draws still refine it, the job that does. */
+export interface Answer<T> {
+  value: T;
+  job: string | null;
+}
+
+/** The analysis of a workspace: the first answer, or the refined one where that is there. */
+export async function fetchAnalysis(
+  query: URLSearchParams,
+  options: FollowOptions,
+): Promise<{ document: AnalysisDocument; job: string | null }> {
+  const { value, job } = await fetchAnswer<AnalysisDocument>(`/api/analysis?${query}`, options);
+  return { document: value, job };
+}
+
+/** A reply made from an analysis, first answer or not. */
+export async function fetchReady<T>(path: string, options: FollowOptions): Promise<T> {
+  return (await fetchAnswer<T>(path, options)).value;
 }
 
 /**
- * A reply made from an analysis. Where that is not computed yet (202), follows its job to the end and asks again; gives
- * up after three rounds, which only a server that loses its results would need.
+ * Where the answer is not there yet (202), follows its job until it is and asks again; gives up after three rounds, which
+ * only a server that loses its results would need.
  */
-export async function fetchReady<T>(path: string, options: FollowOptions): Promise<T> {
+async function fetchAnswer<T>(path: string, options: FollowOptions): Promise<Answer<T>> {
   for (let round = 0; round < 3; round++) {
-    const reply = await send<T | PendingReply>(path, { signal: options.signal });
-    if (reply.status !== 202) return reply.body as T;
-    await followJob((reply.body as PendingReply).job, options);
+    const reply = await send<T | PendingReply>(path, { signal: options.signal, headers: SOON });
+    if (reply.status !== 202) return { value: reply.body as T, job: reply.job };
+    const { job } = reply.body as PendingReply;
+    options.onJob?.(job);
+    await followJob(job, options, ({ answered }) => answered);
   }
   throw new ApiError({ code: 'analysis_not_ready', title: '', detail: null, status: 202 });
 }
 
-async function send<T>(path: string, init: RequestInit): Promise<{ status: number; body: T }> {
+/** What takes longer than a second is followed by its events, with progress and a way to stop it. */
+const SOON = { prefer: 'respond-async, wait=1' };
+/** The header of a first answer: `Link: </api/jobs/ID>; rel="monitor"`. */
+const MONITOR = /<\/api\/jobs\/([^>]+)>\s*;\s*rel="?monitor"?/;
+
+async function send<T>(path: string, init: RequestInit): Promise<{ status: number; body: T; job: string | null }> {
   const response = await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
   const type = response.headers.get('content-type') ?? '';
   const body: unknown = type.includes('json') ? await response.json() : null;
   if (!response.ok) throw new ApiError(problemFrom(response.status, response.statusText, body));
-  return { status: response.status, body: body as T };
+  const job = MONITOR.exec(response.headers.get('link') ?? '')?.[1] ?? null;
+  return { status: response.status, body: body as T, job };
 }
 
 function problemFrom(status: number, statusText: string, body: unknown): ApiProblem {

@@ -94,6 +94,8 @@ export class ImportActions {
     } catch {
       // An import never committed counts for nothing: what is left of it cannot be seen.
     }
+    // It may have been in the moment before: then it was taken back.
+    if (phase === 'importing') await this.#store.reload();
   }
 
   /** Takes the last import back. */

@@ -5,6 +5,8 @@ import '../components/app-header.ts';
 import '../components/view-navigation.ts';
 import '../components/analysis-controls.ts';
 import '../components/page-state.ts';
+import type { WorkShown } from '../components/work-line.ts';
+import '../components/work-line.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { serverApi } from './api.ts';
 import { ImportActions } from './import-actions.ts';
@@ -56,6 +58,8 @@ export class PasserelleApp extends LitElement {
     'import-cancel': () => this.#imports.cancel(),
     'import-undo': ({ id }) => this.#imports.undo(id),
     'boundary-change': ({ boundary }) => this.#imports.setBoundary(boundary),
+    'analysis-cancel': () => this.#store.cancelAnalysis(),
+    'analysis-resume': () => this.#store.resumeAnalysis(),
     reload: () => this.#store.reload(),
   };
 
@@ -99,6 +103,7 @@ export class PasserelleApp extends LitElement {
   protected override render() {
     const { state } = this.#control;
     const route = this.#route;
+    const work = this.#work();
     return html`
       <nav aria-label=${t('page.skip')}>
         <a class="skip" href="#main" @click=${this.#skip}>${t('page.skip')}</a>
@@ -115,7 +120,7 @@ export class PasserelleApp extends LitElement {
         <i .style=${`--done: ${Math.round((state.progress?.fraction ?? 0) * 100)}%`}></i>
       </div>
       <div class="body">
-        <div class="side">
+        <div class="side" ?data-working=${work !== null}>
           ${this.#navigation('side')}
           ${
             route?.analysis && state.document
@@ -129,6 +134,13 @@ export class PasserelleApp extends LitElement {
         </main>
       </div>
       ${this.#navigation('bottom')}
+      <work-line
+        ?hidden=${work === null}
+        .work=${work ?? 'running'}
+        .language=${state.language}
+        .progress=${state.progress}
+        .cancelable=${state.job !== null}
+      ></work-line>
       <dialog class="sheet" aria-label=${t('page.controls.title')} @click=${this.#closeOutside}>
         <header>
           <h2>${t('page.controls.title')}</h2>
@@ -150,6 +162,13 @@ export class PasserelleApp extends LitElement {
       scrollTo(0, 0);
     }
     this.#shownPath = path;
+  }
+
+  /** What is at work behind what is shown. */
+  #work(): WorkShown | null {
+    const { status, refinement, document } = this.#control.state;
+    if (refinement !== 'none') return refinement;
+    return status === 'loading' && document ? 'loading' : null;
   }
 
   #navigation(place: 'side' | 'bottom') {
@@ -191,6 +210,7 @@ export class PasserelleApp extends LitElement {
         .language=${state.language}
         .progress=${state.progress}
         .problem=${state.error}
+        .cancelable=${state.job !== null}
       ></page-state>`;
     }
     return this.#view?.element ?? html`<page-state kind="loading" .language=${state.language}></page-state>`;

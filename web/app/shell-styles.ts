@@ -74,6 +74,17 @@ export const shellStyles = css`
   .progress[data-busy] i {
     opacity: 1;
   }
+  /* Beside what it is about, never in its way: it comes and goes without moving anything. */
+  work-line {
+    position: fixed;
+    bottom: var(--space-3);
+    left: var(--space-3);
+    z-index: 6;
+    width: calc(var(--side-width) - 2 * var(--space-3));
+  }
+  .side[data-working] {
+    padding-bottom: 160px;
+  }
   view-navigation[data-place='bottom'] {
     display: none;
   }
@@ -112,6 +123,11 @@ export const shellStyles = css`
     .side {
       display: none;
     }
+    work-line {
+      right: var(--space-3);
+      bottom: calc(62px + env(safe-area-inset-bottom));
+      width: auto;
+    }
     view-navigation[data-place='bottom'] {
       display: block;
     }
@@ -128,6 +144,7 @@ export const shellStyles = css`
     .side,
     .skip,
     .progress,
+    work-line,
     view-navigation[data-place='bottom'] {
       display: none;
     }

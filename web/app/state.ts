@@ -69,8 +69,13 @@ export interface AppState {
   /** People's names are shown on the pages of organizations. In memory alone: no link holds it, a reload masks them again. */
   names: boolean;
   document: AnalysisDocument | null;
-  /** Of the analysis. `empty`: the workspace holds no roster. */
-  status: 'loading' | 'ready' | 'empty' | 'error';
+  /** Of the analysis. `empty`: the workspace holds no roster; `canceled`: stopped before there was an answer. */
+  status: 'loading' | 'ready' | 'empty' | 'error' | 'canceled';
+  /** Random draws that refine the document shown; `stopped` and `failed` leave it as it is. */
+  refinement: 'none' | 'running' | 'stopped' | 'failed';
+  /** The job at work on the analysis, where there is one to stop. */
+  job: string | null;
+  /** Of that job. */
   progress: Progress | null;
   error: ApiProblem | null;
   dossier: Resource<OrganizationDossier>;
@@ -111,6 +116,8 @@ export function initialState(): AppState {
     names: false,
     document: null,
     status: 'loading',
+    refinement: 'none',
+    job: null,
     progress: null,
     error: null,
     dossier: IDLE,

@@ -1,7 +1,8 @@
 import type { Language } from '../../data/messages/format.ts';
 import { isAbort, problemOf } from '../api/api-error.ts';
-import type { ApiProblem, Progress } from '../api/types.ts';
+import type { ApiProblem } from '../api/types.ts';
 import type { Selection } from '../components/selection.ts';
+import { AnalysisActions } from './analysis-actions.ts';
 import type { Api } from './api.ts';
 import { methodCards } from './method-cards.ts';
 import { preferredLanguage, preferredTheme, rememberLanguage, rememberTheme } from './preferences.ts';
@@ -25,14 +26,16 @@ type ResourceName = 'dossier' | 'imports' | 'methods';
 /** The actions of the page: the only code that changes the state, the address or what is remembered. */
 export class AppStore extends StateHolder {
   #around: Surroundings;
-  #analysis: AbortController | null = null;
+  #analysis: AnalysisActions;
+  /** What the document on the page answers. */
+  #shown: Pick<Address, 'workspace' | 'options'> | null = null;
   #resources = new Map<ResourceName, { key: string; controller: AbortController }>();
-  #analysisKey = '';
   #serverChoice: string | null = null;
 
   constructor(around: Surroundings) {
     super();
     this.#around = around;
+    this.#analysis = new AnalysisActions(this, around.api);
     const language = preferredLanguage(around.storage, around.language);
     const theme = preferredTheme(around.storage);
     setCurrentLanguage(language);
@@ -131,10 +134,26 @@ export class AppStore extends StateHolder {
 
   /** Asks for everything again: after an error, an import or an undo. */
   async reload(): Promise<void> {
-    this.#analysisKey = '';
+    this.#analysis.forget();
     for (const { controller } of this.#resources.values()) controller.abort();
     this.#resources.clear();
     await Promise.all([this.loadWorkspaces(), this.#load()]);
+  }
+
+  /** Stops the work on the analysis. Before there is an answer, the page goes back to what it still shows. */
+  async cancelAnalysis(): Promise<void> {
+    const loading = this.state.status === 'loading';
+    await this.#analysis.cancel();
+    if (!loading || this.state.document === null || this.#shown === null) return;
+    const address = { ...this.#address(), ...this.#shown };
+    this.#around.history.replaceState(null, '', formatAddress(address));
+    this.#show(address);
+    await this.#load();
+  }
+
+  /** Does the random draws that were stopped, or that failed. */
+  resumeAnalysis(): Promise<void> {
+    return this.#analysis.resume();
   }
 
   async loadWorkspaces(): Promise<void> {
@@ -200,28 +219,11 @@ export class AppStore extends StateHolder {
     await Promise.all(work);
   }
 
-  async #loadAnalysis(query: URLSearchParams): Promise<void> {
-    const key = query.toString();
-    if (key === this.#analysisKey) return;
-    this.#analysisKey = key;
-    this.#analysis?.abort();
-    const controller = new AbortController();
-    this.#analysis = controller;
-    this.update({ status: 'loading', progress: null, error: null });
-    try {
-      const document = await this.#around.api.analysis(query, {
-        signal: controller.signal,
-        onProgress: (progress: Progress) => this.update({ progress }),
-      });
-      const empty = document.organizations.length === 0;
-      this.update({ document, status: empty ? 'empty' : 'ready', progress: null });
-    } catch (error) {
-      if (isAbort(error)) return;
-      this.#analysisKey = '';
-      const problem = problemOf(error);
-      const empty = EMPTY_CODES.has(problem.code);
-      this.update({ document: null, status: empty ? 'empty' : 'error', error: empty ? null : problem, progress: null });
-    }
+  #loadAnalysis(query: URLSearchParams): Promise<void> {
+    const { workspace, options } = this.state;
+    return this.#analysis.load(query, () => {
+      this.#shown = { workspace, options };
+    });
   }
 
   async #loadResource<K extends ResourceName>(
@@ -255,6 +257,3 @@ export class AppStore extends StateHolder {
     return prefersDark ? 'dark' : 'light';
   }
 }
-
-/** Answers that mean "nothing here yet", which is not an error. */
-const EMPTY_CODES = new Set(['nothing_to_analyze']);

@@ -18,6 +18,9 @@ export interface PageEvents {
   'boundary-change': { boundary: 'complete' | 'partial' | 'unknown' };
   'import-cancel': null;
   'import-undo': { id: string };
+  /** Stop the work on the analysis; do the random draws after all. */
+  'analysis-cancel': null;
+  'analysis-resume': null;
   reload: null;
 }
 

@@ -4,12 +4,12 @@ import { format, hasMessage, type Language, type MessageKey } from '../../data/m
 import { base, buttons } from '../styles/shared.ts';
 import { fire } from './fire.ts';
 
-export type PageStateKind = 'loading' | 'empty' | 'error' | 'not-found' | 'view-failed';
+export type PageStateKind = 'loading' | 'empty' | 'error' | 'canceled' | 'not-found' | 'view-failed';
 
 /**
  * What stands in place of a view while there is nothing to show: a skeleton with progress, a first step to take, or what
  * went wrong and what to do about it.
- * @fires reload
+ * @fires reload @fires analysis-cancel
  */
 @customElement('page-state')
 export class PageState extends LitElement {
@@ -77,6 +77,8 @@ export class PageState extends LitElement {
   @property({ attribute: false }) language: Language = 'fr';
   @property({ attribute: false }) progress: { fraction: number; step: string | null; label: string | null } | null =
     null;
+  /** While loading: the work can be stopped. */
+  @property({ attribute: false }) cancelable = false;
   @property({ attribute: false }) problem: { code: string; title: string; detail: string | null } | null = null;
 
   protected override render() {
@@ -94,12 +96,17 @@ export class PageState extends LitElement {
           ? html`<progress max="1" .value=${progress.fraction} aria-label=${this.#words('page.state.loading')}></progress>`
           : nothing
       }
+      ${
+        this.cancelable
+          ? html`<button @click=${() => fire(this, 'analysis-cancel', null)}>${this.#words('page.work.cancel')}</button>`
+          : nothing
+      }
       <div class="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
     </div>`;
   }
 
   #message() {
-    const name = this.kind.replace('-', '_') as 'empty' | 'error' | 'not_found' | 'view_failed';
+    const name = this.kind.replace('-', '_') as 'empty' | 'error' | 'canceled' | 'not_found' | 'view_failed';
     const offline = this.kind === 'error' && this.problem?.code === 'network';
     const title = this.problem?.title || this.#words(offline ? 'page.state.offline.title' : `page.state.${name}.title`);
     const detail =
@@ -112,8 +119,8 @@ export class PageState extends LitElement {
         ${this.kind === 'empty' ? html`<a class="button primary" href="/data">${this.#words('page.state.empty.action')}</a>` : nothing}
         ${this.kind === 'not-found' ? html`<a class="button primary" href="/">${this.#words('page.state.not_found.action')}</a>` : nothing}
         ${
-          this.kind === 'error' || this.kind === 'view-failed'
-            ? html`<button class="primary" @click=${() => (this.kind === 'error' ? fire(this, 'reload', null) : location.reload())}>
+          this.kind === 'error' || this.kind === 'canceled' || this.kind === 'view-failed'
+            ? html`<button class="primary" @click=${() => (this.kind === 'view-failed' ? location.reload() : fire(this, 'reload', null))}>
               ${this.#words('page.state.retry')}
             </button>`
             : nothing

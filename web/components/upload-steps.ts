@@ -94,7 +94,7 @@ export class UploadSteps extends LitElement {
       <h2>${label}</h2>
       <progress max="1" .value=${progress?.fraction ?? 0} aria-label=${label}></progress>
       <p class="files">${files.map(({ name }) => name).join(' · ')}</p>
-      ${phase === 'sending' ? html`<div class="actions">${this.#cancel()}</div>` : nothing}
+      <div class="actions">${this.#cancel()}</div>
     </div>`;
   }
 

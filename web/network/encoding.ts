@@ -1,4 +1,4 @@
-import type { AnalysisOrganization } from '../../analysis/document.ts';
+import type { AnalysisDocument, AnalysisOrganization } from '../../analysis/document.ts';
 import type { LayoutInput, LayoutResult } from './layout-types.ts';
 import type { NetworkModel } from './network-model.ts';
 
@@ -53,6 +53,18 @@ export function layoutInput(model: NetworkModel, aspect: number, previous: Layou
     aspect,
     previous,
   };
+}
+
+/** The same organizations in the same groups with the same ties: nothing moves, whatever else is said of them. */
+export function sameNetwork(a: AnalysisDocument | null, b: AnalysisDocument | null): boolean {
+  const drawn = (document: AnalysisDocument) =>
+    JSON.stringify([
+      document.network.reading,
+      document.organizations.map(({ id, group }) => [id, group]),
+      document.ties.map(({ source, target }) => [source, target]),
+      document.venues.map(({ id, participants }) => [id, participants]),
+    ]);
+  return a !== null && b !== null && drawn(a) === drawn(b);
 }
 
 /** Where things stood is a start only for the same region: half of those drawn must have stood somewhere. */

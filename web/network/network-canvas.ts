@@ -10,7 +10,7 @@ import type { Scheme } from '../styles/tokens.ts';
 import { appearance } from './appearance.ts';
 import { legendBox, shelf, tooltip, zoomButtons } from './canvas-parts.ts';
 import { canvasStyles } from './canvas-styles.ts';
-import { layoutInput, radiiOf, type SizeBy, sameRegion } from './encoding.ts';
+import { layoutInput, radiiOf, type SizeBy, sameNetwork, sameRegion } from './encoding.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { LayoutClient } from './layout-client.ts';
 import type { LayoutResult } from './layout-types.ts';
@@ -98,9 +98,9 @@ export class NetworkCanvas extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('document')) void this.arrange();
-    else if (changed.has('showVenues') || changed.has('sizeBy') || (changed.has('selection') && this.needsGap()))
-      this.build();
+    const moved = changed.has('document') && !sameNetwork(this.document, changed.get('document') ?? null);
+    if (moved) void this.arrange();
+    else if (REBUILDS.some((name) => changed.has(name)) || (changed.has('selection') && this.needsGap())) this.build();
     else if (LOOKS.some((name) => changed.has(name))) this.paint();
     // The furniture is there only now: words are placed again around it.
     if (changed.has('scene') || changed.has('language')) this.drawFrame();
@@ -390,6 +390,7 @@ export class NetworkCanvas extends LitElement {
   }
 }
 
+const REBUILDS = ['document', 'showVenues', 'sizeBy'];
 const LOOKS = ['scheme', 'selection', 'highlight', 'hovered', 'walked', 'pointedPair', 'muted', 'language'];
 
 declare global {

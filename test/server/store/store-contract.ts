@@ -181,6 +181,14 @@ export function storeContract(open: (folder: string) => Promise<Store>): void {
     });
   });
 
+  test('a call after the store has closed is refused by name', async () => {
+    const store = await open(temporaryFolder());
+    await store.close();
+    await expect(store.putResult('k', 'w', { stage: 'first', body: new Uint8Array(), groups: null })).rejects.toThrow(
+      'store_closed',
+    );
+  });
+
   describe('jobs', () => {
     test('the same work is one job while it runs, and a new one afterwards', async () => {
       const { store } = await openStore();
@@ -189,6 +197,18 @@ export function storeContract(open: (folder: string) => Promise<Store>): void {
       await store.updateJob('j1', { state: 'done', progress: 1 });
       expect(await store.createJob({ id: 'j3', kind: 'analysis', dedupe: 'key' })).toBe('j3');
       expect(await store.job('j2')).toBeNull();
+    });
+
+    test('a job at some work is found while it is at it', async () => {
+      const { store } = await openStore();
+      await store.createJob({ id: 'j1', kind: 'analysis', dedupe: 'key' });
+      expect(await store.jobAt('key')).toBe('j1');
+      expect(await store.job('j1')).toMatchObject({ answered: false });
+      await store.updateJob('j1', { state: 'running', answered: true });
+      expect(await store.jobAt('key')).toBe('j1');
+      expect(await store.job('j1')).toMatchObject({ answered: true });
+      await store.updateJob('j1', { state: 'canceled' });
+      expect(await store.jobAt('key')).toBeNull();
     });
 
     test('a job keeps what it was told: progress, step, error', async () => {
@@ -221,14 +241,28 @@ export function storeContract(open: (folder: string) => Promise<Store>): void {
     test('a result comes back byte for byte, and the oldest make room', async () => {
       const { store } = await openStore();
       const body = new Uint8Array([0, 1, 2, 255]);
-      await store.putResult('k', 'w', body);
-      expect(await store.hasResult('k')).toBe(true);
+      const result = { stage: 'refined', body, groups: null } as const;
+      await store.putResult('k', 'w', result);
+      expect(await store.resultStage('k')).toBe('refined');
       expect(new Uint8Array((await store.result('k')) ?? [])).toEqual(body);
       expect(await store.result('other')).toBeNull();
       await new Promise((resolve) => setTimeout(resolve, 5));
-      for (let index = 0; index < 60; index++) await store.putResult(`k${index}`, 'w', body);
-      expect(await store.hasResult('k')).toBe(false);
-      expect(await store.hasResult('k59')).toBe(true);
+      for (let index = 0; index < 60; index++) await store.putResult(`k${index}`, 'w', result);
+      expect(await store.resultStage('k')).toBeNull();
+      expect(await store.resultStage('k59')).toBe('refined');
+    });
+
+    test('a refined result takes the place of the first answer, never the reverse, and keeps its groups', async () => {
+      const { store } = await openStore();
+      const [early, late, groups] = [new Uint8Array([1]), new Uint8Array([2]), new Uint8Array([9])];
+      await store.putResult('k', 'w', { stage: 'first', body: early, groups });
+      expect(await store.resultStage('k')).toBe('first');
+      await store.putResult('k', 'w', { stage: 'refined', body: late, groups: null });
+      await store.putResult('k', 'w', { stage: 'first', body: early, groups: null });
+      expect(await store.resultStage('k')).toBe('refined');
+      expect(new Uint8Array((await store.result('k')) ?? [])).toEqual(late);
+      expect(new Uint8Array((await store.resultGroups('k')) ?? [])).toEqual(groups);
+      expect(await store.resultGroups('other')).toBeNull();
     });
 
     test('a group keeps its given name until it is taken away', async () => {

@@ -8,7 +8,9 @@ const document = sampleDocument();
 
 function surroundings(changes: Partial<Api> = {}, search = '', pathname = '/') {
   const api: Api = {
-    analysis: vi.fn(async () => document),
+    analysis: vi.fn(async () => ({ document, job: null })),
+    follow: vi.fn(async () => {}),
+    cancel: vi.fn(async () => {}),
     dossier: vi.fn(async (id: string) => ({ id }) as never),
     imports: vi.fn(async () => ({ imports: [] })),
     methods: vi.fn(async () => ({ methods: [] })),
@@ -163,7 +165,8 @@ describe('the store', () => {
   });
 
   it('lets the last question win, whatever answer comes first', async () => {
-    const pending: { resolve: (value: typeof document) => void; signal: AbortSignal }[] = [];
+    type Answer = Awaited<ReturnType<Api['analysis']>>;
+    const pending: { resolve: (value: Answer) => void; signal: AbortSignal }[] = [];
     const analysis: Api['analysis'] = (_query, { signal }) =>
       new Promise((resolve, reject) => {
         pending.push({ resolve, signal });
@@ -173,8 +176,8 @@ describe('the store', () => {
     const first = store.readAddress();
     const second = store.setOptions({ groupBy: 'territory' });
     const other = sampleDocument(2);
-    pending[1]?.resolve(other);
-    pending[0]?.resolve(document);
+    pending[1]?.resolve({ document: other, job: null });
+    pending[0]?.resolve({ document, job: null });
     await Promise.all([first, second]);
     expect(pending[0]?.signal.aborted).toBe(true);
     expect(store.state.document).toBe(other);

@@ -1,0 +1,139 @@
+import { Worker } from 'node:worker_threads';
+import type { ThreadAnswer, ThreadCall } from './job.worker.ts';
+import { WorkError } from './types.ts';
+
+export interface ThreadWork {
+  /** A task of job.worker.ts. */
+  name: string;
+  payload: object;
+  signal?: AbortSignal;
+  /** What the task tells on its way. */
+  onMessage?: (message: never) => void;
+}
+
+export interface JobThreads {
+  /**
+   * Runs one task as soon as a thread is free. Rejects with the signal's reason, once the thread that was at it has ended;
+   * with WorkError `worker_lost` when its thread dies; and with what the task throws.
+   */
+  run(work: ThreadWork): Promise<unknown>;
+  /** Ends all threads; what was under way is rejected. */
+  close(): Promise<void>;
+}
+
+export interface JobThreadsOptions {
+  /** At most so many threads, each at one task. */
+  threads: number;
+  /** Milliseconds that a thread without work is kept. */
+  idleMs: number;
+  /** Told why a thread died. */
+  onDeath: (error: Error) => void;
+}
+
+interface Entry extends ThreadWork {
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+}
+
+const FILE = new URL('./job.worker.ts', import.meta.url);
+
+/**
+ * Threads for jobs, started when there is work. An abort ends the thread in the middle of whatever it does, with the
+ * threads that it started itself; a thread that dies takes its own task down alone, and the next task gets a new one.
+ */
+export function createJobThreads({ threads, idleMs, onDeath }: JobThreadsOptions): JobThreads {
+  const queue: Entry[] = [];
+  const alive = new Set<Worker>();
+  /** Threads without work, with the timer that ends them. */
+  const idle = new Map<Worker, NodeJS.Timeout>();
+  let closed = false;
+
+  function next(): void {
+    while (queue.length > 0 && (idle.size > 0 || alive.size < threads)) {
+      const entry = queue.shift();
+      if (entry) start(entry, takeIdle() ?? open());
+    }
+  }
+
+  function takeIdle(): Worker | null {
+    const [entry] = idle;
+    if (!entry) return null;
+    const [worker, timer] = entry;
+    clearTimeout(timer);
+    idle.delete(worker);
+    worker.ref();
+    return worker;
+  }
+
+  function open(): Worker {
+    const worker = new Worker(FILE);
+    alive.add(worker);
+    worker.on('error', (error) => onDeath(error as Error));
+    worker.on('exit', () => {
+      alive.delete(worker);
+      clearTimeout(idle.get(worker));
+      idle.delete(worker);
+      next();
+    });
+    return worker;
+  }
+
+  function rest(worker: Worker): void {
+    const timer = setTimeout(() => {
+      idle.delete(worker);
+      void worker.terminate();
+    }, idleMs);
+    idle.set(worker, timer.unref());
+    worker.unref();
+    next();
+  }
+
+  function start({ name, payload, signal, onMessage, resolve, reject }: Entry, worker: Worker): void {
+    const hear = (answer: ThreadAnswer) => {
+      if ('told' in answer) return onMessage?.(answer.told as never);
+      release();
+      if ('error' in answer) reject(answer.error);
+      else resolve(answer.value);
+      rest(worker);
+    };
+    const abort = () => void worker.terminate();
+    const exit = () => {
+      release();
+      reject(signal?.aborted ? signal.reason : new WorkError({ code: 'worker_lost', params: {} }));
+    };
+    const release = () => {
+      worker.off('message', hear).off('exit', exit);
+      signal?.removeEventListener('abort', abort);
+    };
+    worker.on('message', hear).on('exit', exit);
+    signal?.addEventListener('abort', abort);
+    worker.postMessage({ name, payload } satisfies ThreadCall);
+  }
+
+  function enqueue(entry: Entry): void {
+    const { signal, reject } = entry;
+    if (closed || signal?.aborted) {
+      reject(signal?.aborted ? signal.reason : new WorkError({ code: 'stopping', params: {} }));
+      return;
+    }
+    queue.push(entry);
+    const leave = () => {
+      const place = queue.indexOf(entry);
+      if (place < 0) return;
+      queue.splice(place, 1);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', leave, { once: true });
+    next();
+  }
+
+  return {
+    run: (work) => new Promise((resolve, reject) => enqueue({ ...work, resolve, reject })),
+
+    close: async () => {
+      closed = true;
+      for (const { reject } of queue.splice(0)) reject(new WorkError({ code: 'stopping', params: {} }));
+      await Promise.all([...alive].map((worker) => worker.terminate()));
+    },
+  };
+}
