@@ -18,12 +18,27 @@ export function assertOneNetwork(files: readonly InputFile[], tables: readonly T
     else folders.set(container, [tables[i]!]);
   });
   for (const [folder, inside] of folders) {
-    const ties = inside.filter(({ report }) => report.kind === 'ties');
-    const several = ties.length > 1 ? ties : clashing(inside.filter(({ report }) => report.kind === 'organizations'));
-    if (several.length === 0) continue;
-    const names = several.map(({ report }) => report.file).sort(byCodeUnits);
+    const networks = new Set(inside.filter(isNetwork).map(networkName));
+    const clashes = clashing(inside.filter(({ report }) => report.kind === 'organizations'));
+    const names = networks.size > 1 ? [...networks] : [...new Set(clashes.map(networkName))];
+    // One file is one network, however many tables it is read as.
+    if (names.length < 2) continue;
+    names.sort(byCodeUnits);
     throw new OptionError('ambiguous_folder', { folder, files: names.join(', '), count: names.length });
   }
+}
+
+/** Formats of networks: each file is one, and its tables bear `file/part`. */
+const NETWORK_FORMATS = new Set<string | undefined>(['pajek', 'dl', 'gexf', 'graphml', 'matrix', 'followthemoney']);
+
+/** Ties, or the seats of a network of two sets: what would be added up. A list of seats alone may come in several files. */
+function isNetwork({ report }: TableRows): boolean {
+  return report.kind === 'ties' || (report.kind === 'board_memberships' && NETWORK_FORMATS.has(report.format));
+}
+
+/** What a user may name instead: the file, or the network that a file holds beside others. */
+function networkName({ report }: TableRows): string {
+  return NETWORK_FORMATS.has(report.format) ? report.file.replace(/\/[^/]*$/, '') : report.file;
 }
 
 /** The tables of which one gives an id another name than an earlier one does. */

@@ -33,6 +33,7 @@ export const PROBLEM_KINDS = {
   two_mode_read: ['info', 'kept'],
   part_joined: ['info', 'kept'],
   part_not_read: ['info', 'kept'],
+  schema_not_read: ['info', 'kept'],
   file_is_html: ['error', 'aside'],
   control_z: ['error', 'aside'],
   line_too_long: ['error', 'aside'],

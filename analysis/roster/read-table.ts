@@ -52,7 +52,7 @@ export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTab
   const notices = new Notices(file.name);
   const settled = { kind: options.kinds?.[file.name] ?? null, headers: options.headers?.[file.name] ?? null };
   const head = findTable(file, settled, problems, notices);
-  report.delimiter = head.delimiter;
+  report.delimiter = file.records ? '' : head.delimiter;
   applyCorrections(head, options.corrections?.[file.name], notices);
   const mapping = { ...options.mapping?.['*'], ...options.mapping?.[file.name] };
   const { rows, columns, quarantined, sensitive } = readHead(head, mapping, notices, problems);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { isTableName } from '../files/open-file.ts';
+import { isTableName, openFound } from '../files/open-file.ts';
+import { isUncertainName } from '../files/read-text.ts';
 import { UsageError } from './command.ts';
 
 export interface ListedFile {
@@ -37,8 +38,13 @@ async function listFolder(folder: string): Promise<ListedFile[]> {
           .some((part) => part.startsWith('.')),
     )
     .sort();
-  if (paths.length === 0) throw new UsageError('path_unreadable', { path: folder });
-  return Promise.all(paths.map((path) => listFile(relative(folder, path).split(sep).join('/'), path)));
+  const wanted: string[] = [];
+  for (const path of paths) {
+    const isWanted = !isUncertainName(path) || (await openFound(path, await readFile(path))).length > 0;
+    if (isWanted) wanted.push(path);
+  }
+  if (wanted.length === 0) throw new UsageError('path_unreadable', { path: folder });
+  return Promise.all(wanted.map((path) => listFile(relative(folder, path).split(sep).join('/'), path)));
 }
 
 async function listFile(name: string, path: string): Promise<ListedFile> {

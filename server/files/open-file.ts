@@ -1,10 +1,12 @@
 import { extname } from 'node:path';
 import { problem } from '../../analysis/index.ts';
 import type { InputFile } from '../../analysis/roster/input.ts';
+import type { OpenedFile } from './arrange-files.ts';
 import { decodeTable } from './decode-table.ts';
+import { readMatrix } from './formats/matrix.ts';
+import { readXlsx } from './formats/xlsx.ts';
 import { readArchive } from './read-archive.ts';
-
-const TABLE_EXTENSIONS = new Set(['.csv', '.tsv', '.txt', '.tab']);
+import { isForeign, readText, TEXT_EXTENSIONS } from './read-text.ts';
 
 /** How large one table may be unless the settings say otherwise. */
 export const DEFAULT_MOST_BYTES = 200 * 1024 * 1024;
@@ -17,9 +19,10 @@ export interface OpenLimits {
   peopleMode?: 1 | 2;
 }
 
-/** Is this a name under which tables are looked for in folders and archives? */
+/** Is this a name under which tables and networks are looked for in folders and archives? */
 export function isTableName(path: string): boolean {
-  return TABLE_EXTENSIONS.has(extname(path).toLowerCase());
+  const extension = extname(path).toLowerCase();
+  return extension === '.xlsx' || TEXT_EXTENSIONS.has(extension);
 }
 
 /** Is this the name of an archive, whose members are files? */
@@ -30,20 +33,34 @@ export function isArchiveName(path: string): boolean {
 /**
  * The tables that a file's bytes hold: the one place that decides what bytes are, for the command line and for uploads.
  * Delimited text is one table under the file's own name; what a format keeps apart (sheets, nodes and ties, the members
- * of a zip) bears `file/part`. The members of an archive have it as `container`. What cannot be read is a problem of the
- * table returned for it, never an exception, but for an archive: throws RosterError `archive_invalid`, `archive_too_large`.
+ * of a zip) bears `file/part`. The members of an archive have it as `container`, the several networks of one file that
+ * file. What cannot be read is a problem of the table returned for it, never an exception, but for an archive: throws
+ * RosterError `archive_invalid`, `archive_too_large`. Pass everything that came together through `arrangeFiles` after.
  */
-export async function openFile(name: string, bytes: Uint8Array, limits: OpenLimits = {}): Promise<InputFile[]> {
+export async function openFile(name: string, bytes: Uint8Array, limits: OpenLimits = {}): Promise<OpenedFile[]> {
   if (bytes.length > (limits.mostBytes ?? DEFAULT_MOST_BYTES)) return [tooLarge(name, bytes.length, limits)];
-  if (!isArchiveName(name)) return [decodeTable(name, bytes)];
+  if (extname(name).toLowerCase() === '.xlsx' && isZip(bytes)) return openWorkbook(name, bytes, limits);
+  if (!isArchiveName(name)) return readText(decodeTable(name, bytes), limits.peopleMode ?? null);
   const members = readArchive(name, bytes, isTableName);
-  const files: InputFile[] = [];
+  const files: OpenedFile[] = [];
   for (const member of members) {
-    for (const file of await openFile(`${name}/${member.path}`, member.bytes, limits)) {
+    for (const file of await openFound(`${name}/${member.path}`, member.bytes, limits)) {
       files.push({ ...file, container: name });
     }
   }
   return files;
+}
+
+/** The tables of a file that was found in a folder or archive, and not named: none where it is another program's. */
+export async function openFound(name: string, bytes: Uint8Array, limits: OpenLimits = {}): Promise<OpenedFile[]> {
+  const tables = await openFile(name, bytes, limits);
+  return isForeign(name, tables) ? [] : tables;
+}
+
+/** The sheets of a workbook; a sheet may be a matrix as a text may. */
+async function openWorkbook(name: string, bytes: Uint8Array, { peopleMode }: OpenLimits): Promise<OpenedFile[]> {
+  const sheets = await readXlsx(name, bytes);
+  return sheets.flatMap((sheet) => (sheet.records ? readMatrix(sheet, peopleMode ?? null) : null) ?? [sheet]);
 }
 
 /** A file that is not opened for its size. */
@@ -51,4 +68,8 @@ export function tooLarge(name: string, size: number, limits: OpenLimits): InputF
   const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
   const params = { size: megabytes(size), most: megabytes(limits.mostBytes ?? DEFAULT_MOST_BYTES) };
   return { name, text: '', encoding: 'unknown', problems: [problem('file_too_large', { file: name, params })] };
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, i) => bytes[i] === byte);
 }

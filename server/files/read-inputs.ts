@@ -2,37 +2,49 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { RosterError } from '../../analysis/errors.ts';
 import type { InputFile } from '../../analysis/roster/input.ts';
-import { DEFAULT_MOST_BYTES, isArchiveName, isTableName, type OpenLimits, openFile, tooLarge } from './open-file.ts';
+import { arrangeFiles, type OpenedFile } from './arrange-files.ts';
+import {
+  DEFAULT_MOST_BYTES,
+  isArchiveName,
+  isTableName,
+  type OpenLimits,
+  openFile,
+  openFound,
+  tooLarge,
+} from './open-file.ts';
 import { readArchive } from './read-archive.ts';
 
 const DEEPEST = 4;
 
 /**
- * Reads what a user named: files, folders (whole, tables only), zip archives (whole) and `archive.zip/member`.
+ * Reads what a user named: files, folders (whole, tables only), zip archives (whole) and parts of
+ * a file (`archive.zip/member`, `book.xlsx/sheet`).
  * Files of other kinds in a folder are passed over; a file named itself is always read, and reported when it is no table.
  * A table above `limits.mostBytes` is not opened: its problem says so. `container` marks what was not named one by one.
  * Throws RosterError `file_not_found`, `folder_empty`, `archive_member_missing`, `archive_invalid`, `archive_too_large`.
  */
 export async function readInputs(paths: readonly string[], limits: OpenLimits = {}): Promise<InputFile[]> {
-  const files: InputFile[] = [];
+  const files: OpenedFile[] = [];
   for (const path of paths) {
     const found = await stat(path).catch(() => null);
     if (found?.isDirectory()) files.push(...(await readFolder(path, limits)));
     else if (found && isArchiveName(path)) files.push(...(await readZip(path, found.size, limits)));
-    else if (found) files.push(...(await readOne(path, basename(path), found.size, limits)));
-    else files.push(...(await readMember(path, limits)));
+    else if (found) files.push(...(await readOne(path, nameAmong(paths, path), found.size, limits)));
+    else files.push(...(await readPart(path, limits)));
   }
-  return withDistinctNames(files, paths);
+  return arrangeFiles(withDistinctNames(files));
 }
 
-async function readFolder(folder: string, limits: OpenLimits): Promise<InputFile[]> {
+async function readFolder(folder: string, limits: OpenLimits): Promise<OpenedFile[]> {
   const paths = await tablesIn(folder, DEEPEST);
   if (paths.length === 0) throw new RosterError('folder_empty', { file: folder });
-  const files: InputFile[] = [];
+  const files: OpenedFile[] = [];
   for (const path of paths) {
     const name = relative(folder, path).split(sep).join('/');
     const { size } = await stat(path);
-    for (const file of await readOne(path, name, size, limits)) files.push({ ...file, container: folder });
+    const large = size > (limits.mostBytes ?? DEFAULT_MOST_BYTES);
+    const found = large ? [tooLarge(name, size, limits)] : await openFound(name, await readFile(path), limits);
+    for (const file of found) files.push({ ...file, container: folder });
   }
   return files;
 }
@@ -49,44 +61,60 @@ async function tablesIn(folder: string, depth: number): Promise<string[]> {
   return paths;
 }
 
-async function readOne(path: string, name: string, size: number, limits: OpenLimits): Promise<InputFile[]> {
+async function readOne(path: string, name: string, size: number, limits: OpenLimits): Promise<OpenedFile[]> {
   if (size > (limits.mostBytes ?? DEFAULT_MOST_BYTES)) return [tooLarge(name, size, limits)];
   return openFile(name, await readFile(path), limits);
 }
 
-async function readZip(path: string, size: number, limits: OpenLimits): Promise<InputFile[]> {
+async function readZip(path: string, size: number, limits: OpenLimits): Promise<OpenedFile[]> {
   const files = await readOne(path, basename(path), size, limits);
   if (files.length === 0) throw new RosterError('folder_empty', { file: path });
   return files.map((file) => (file.container === undefined ? file : { ...file, container: path }));
 }
 
-/** `archive.zip/member`: the longest beginning of the path that is a zip file, and the member that the rest names. */
-async function readMember(path: string, limits: OpenLimits): Promise<InputFile[]> {
+/**
+ * `archive.zip/member`, `book.xlsx/sheet`, `project.paj/network`: the longest beginning of the path that is a file, and
+ * the part of it that the rest names.
+ */
+async function readPart(path: string, limits: OpenLimits): Promise<OpenedFile[]> {
   const parts = path.split(/[/\\]/);
   for (let cut = parts.length - 1; cut > 0; cut--) {
-    const archivePath = parts.slice(0, cut).join('/');
-    if (!isArchiveName(archivePath)) continue;
-    const found = await stat(archivePath).catch(() => null);
+    const filePath = parts.slice(0, cut).join('/');
+    const found = await stat(filePath).catch(() => null);
     if (!found?.isFile()) continue;
-    const wanted = parts.slice(cut).join('/');
-    const archive = basename(archivePath);
-    if (found.size > (limits.mostBytes ?? DEFAULT_MOST_BYTES)) return [tooLarge(archive, found.size, limits)];
-    const [member] = readArchive(archive, await readFile(archivePath), (name) => name === wanted);
-    if (!member) throw new RosterError('archive_member_missing', { file: archivePath, member: wanted });
-    return openFile(`${archive}/${member.path}`, member.bytes, limits);
+    const [file, wanted] = [basename(filePath), parts.slice(cut).join('/')];
+    if (found.size > (limits.mostBytes ?? DEFAULT_MOST_BYTES)) return [tooLarge(file, found.size, limits)];
+    const bytes = await readFile(filePath);
+    const missing = new RosterError('archive_member_missing', { file: filePath, member: wanted });
+    if (!isArchiveName(file)) return partsOf(await openFile(file, bytes, limits), `${file}/${wanted}`, missing);
+    const [member] = readArchive(file, bytes, (name) => wanted === name || wanted.startsWith(`${name}/`));
+    if (!member) throw missing;
+    const tables = await openFile(`${file}/${member.path}`, member.bytes, limits);
+    return wanted === member.path ? tables : partsOf(tables, `${file}/${wanted}`, missing);
   }
   throw new RosterError('file_not_found', { file: path });
 }
 
-/** Problems and mappings speak of files by name: where two inputs bear one name, each takes the place it came from. */
-function withDistinctNames(files: InputFile[], paths: readonly string[]): InputFile[] {
+/** The tables of that name, or below it: what is named itself is no longer part of a whole. */
+function partsOf(tables: readonly OpenedFile[], wanted: string, missing: RosterError): OpenedFile[] {
+  const parts = tables.filter(({ name }) => name === wanted || name.startsWith(`${wanted}/`));
+  if (parts.length === 0) throw missing;
+  return parts.map(({ container: _container, ...table }) => table);
+}
+
+/** A file goes by its own name, or by its path where another file that was named bears that name too. */
+function nameAmong(paths: readonly string[], path: string): string {
+  const name = basename(path);
+  return paths.filter((other) => basename(other) === name).length > 1 ? path : name;
+}
+
+/** Problems and mappings speak of files by name: where two bear one name, what came out of a folder takes its path. */
+function withDistinctNames(files: OpenedFile[]): OpenedFile[] {
   const counts = new Map<string, number>();
   for (const { name } of files) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const bare = paths.filter((path) => counts.has(basename(path)));
-  return files.map((file) => {
-    if (counts.get(file.name) === 1) return file;
-    const origin = file.container ?? bare.find((path) => basename(path) === file.name);
-    if (file.container === undefined && origin !== undefined) bare.splice(bare.indexOf(origin), 1);
-    return { ...file, name: file.container === undefined ? (origin ?? file.name) : `${origin}/${file.name}` };
-  });
+  return files.map((file) =>
+    counts.get(file.name) === 1 || file.container === undefined
+      ? file
+      : { ...file, name: `${file.container}/${file.name}` },
+  );
 }

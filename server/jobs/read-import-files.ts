@@ -1,5 +1,6 @@
 import { assertOneNetwork, readTable } from '../../analysis/index.ts';
-import type { InputFile, ReadOptions, TableRows } from '../../analysis/roster/input.ts';
+import type { ReadOptions } from '../../analysis/roster/input.ts';
+import { arrangeFiles, type OpenedFile } from '../files/arrange-files.ts';
 import { openFile } from '../files/open-file.ts';
 import type { ReadTables, StoredImport, StoreReader } from '../store/types.ts';
 import { WorkError } from './types.ts';
@@ -21,16 +22,14 @@ export async function readImportFiles(
   if (!target) throw new WorkError({ code: 'import_unknown', params: { import: importId } });
   if (target.files.length === 0) throw new WorkError({ code: 'import_without_files', params: {} });
   const { fresh, alreadyImported } = await splitFiles(reader, target);
-  const inputs: InputFile[] = [];
-  const tables: TableRows[] = [];
+  const opened: OpenedFile[] = [];
   for (const [index, name] of fresh.entries()) {
-    progress((0.7 * index) / fresh.length, 'read');
+    progress((0.5 * index) / fresh.length, 'read');
     const bytes = await reader.fileBytes(importId, name);
-    for (const file of await openFile(name, bytes ?? new Uint8Array(), ANY_SIZE)) {
-      inputs.push(file);
-      tables.push(readTable(file, options));
-    }
+    for (const file of await openFile(name, bytes ?? new Uint8Array(), ANY_SIZE)) opened.push(file);
   }
+  const inputs = arrangeFiles(opened);
+  const tables = inputs.map((file) => readTable(file, options));
   assertOneNetwork(inputs, tables);
   const result: ReadTables = { tables, alreadyImported };
   return new TextEncoder().encode(JSON.stringify(result));

@@ -75,7 +75,7 @@ export class DropZone extends LitElement {
         type="file"
         multiple
         hidden
-        accept=".csv,.tsv,.txt,.tab,.zip,text/csv,text/tab-separated-values"
+        accept=".csv,.tsv,.txt,.tab,.zip,.xlsx,.gexf,.graphml,.net,.paj,.mat,.clu,.vec,.dl,.dat,.json,.jsonl,.ndjson,text/csv,text/tab-separated-values"
         aria-label=${this.#words('page.data.drop.choose')}
         @change=${this.#chosen}
       />

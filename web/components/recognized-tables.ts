@@ -109,7 +109,7 @@ export class RecognizedTables extends LitElement {
       <p class="meta">
         ${[
           table.kind ? this.#words('page.data.review.rows', { used: table.used, rows: table.rows }) : null,
-          table.encoding,
+          table.format ? this.#words(`page.format.${table.format}`) : table.encoding,
           delimiter ? this.#words(delimiter) : null,
         ]
           .filter(Boolean)

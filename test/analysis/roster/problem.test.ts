@@ -44,6 +44,13 @@ const params = {
   blank_rows: 2,
   blank_columns: 1,
   suggestion: 'org_id',
+  format: 'Pajek',
+  section: '*Arcs',
+  schema: 'Vessel',
+  people: 2,
+  organizations: 3,
+  line: 3,
+  rows: 2,
 };
 
 test.each([...Object.keys(PROBLEM_KINDS), ...THROWN])('%s has a sentence and a fix in both languages', (code) => {

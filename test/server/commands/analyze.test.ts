@@ -87,7 +87,7 @@ test.each([
   [['analyze', 'DIR', '--approximate', '0'], 'approximate'],
   [['analyze', 'DIR', '--approximate', '0.7'], '0.7'],
   [['analyze', 'DIR', '--approximate', 'near'], 'near'],
-  [['analyze', 'DIR', '--people-mode', '1'], '--people-mode'],
+  [['analyze', 'DIR', '--people-mode', '3'], 'people-mode'],
   [['analyze', 'DIR', '--lang', 'de'], 'de'],
   [['analyze', 'DIR/none.csv'], 'none.csv'],
   [['zorglub'], 'zorglub'],
@@ -153,4 +153,19 @@ test('--help shows every option, in the language asked for', async () => {
   expect(stdout).toContain('--without-mandated');
   expect(stdout).toContain('langue des messages');
   expect((await runCommand(['--help'])).stdout).toContain('passerelle analyze PATH...');
+});
+
+test('decisions in a file make two names one person, and a line that says nothing stops the run', async () => {
+  const folder = roster({ 'ca.csv': 'organisme,personne\na,Anne Kirouac\nb,Kirouac Anne\n' });
+  const decisions = join(temporaryFolder(), 'decisions.csv');
+  const line = 'people,name:anne kirouac@a|a,name:kirouac anne@b|b,same,Ana,2026-01-01\r\n';
+  writeFileSync(decisions, `kind,a,b,decision,by,at\r\n${line}`);
+  const { stdout } = await runCommand(['analyze', folder, '--decisions', decisions, '--quiet']);
+  expect(AnalysisDocumentSchema.parse(JSON.parse(stdout)).ties).toMatchObject([
+    { source: 'a', target: 'b', probable: false },
+  ]);
+  writeFileSync(decisions, `kind,a,b,decision\r\n${line}people,x,y,perhaps\r\n`);
+  const refused = await runCommand(['analyze', folder, '--decisions', decisions, '--quiet']);
+  expect([refused.status, refused.stdout]).toEqual([1, '']);
+  expect(refused.stderr).toContain('Line 3');
 });
