@@ -2,6 +2,7 @@
 
 import type { AnalysisDocument } from './document.ts';
 import type { ReadGroups } from './groups.ts';
+import type { KnownGroup } from './types.ts';
 
 /**
  * Runs named tasks of the pure layer elsewhere (a worker pool); the default runs them in place. Results keep the order.
@@ -25,6 +26,8 @@ export interface AnalyzeContext {
    * Not called where nothing is left to refine.
    */
   onDocument?: (document: AnalysisDocument, stage: 'first') => void;
+  /** The groups of this kind that are known from before, asked for when there are groups to name; without it: none. */
+  knownGroups?: (kind: KnownGroup['kind']) => Promise<readonly KnownGroup[]>;
   /** The groups that an analysis of the same roster by the same options found: taken as they are, not looked for again. */
   groups?: ReadGroups;
   /** Gets the groups, for `groups` of whoever asks more of the same network. */

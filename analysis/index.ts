@@ -1,6 +1,6 @@
 // The catalogue: the one file of the analysis that outsiders import values from.
 
-export { analyze, dossier, whatIf } from './analyze.ts';
+export { analyze, dossier, listGroups, whatIf } from './analyze.ts';
 export { OptionError, RosterError } from './errors.ts';
 export { applyDecisions } from './identities/apply-decisions.ts';
 export { identityCandidates } from './identities/candidates.ts';

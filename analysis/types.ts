@@ -377,3 +377,14 @@ export interface Vertex {
   connectorMandate: Tri;
   parentId: string | null;
 }
+
+/** A group as somebody saw it before: what a group of today takes its id and colour from, by best overlap of members. */
+export interface KnownGroup {
+  id: string;
+  kind: 'given' | 'detected';
+  color: number;
+  /** Ids of organizations. */
+  members: readonly string[];
+  /** Of the division that identities hang on (the roster's latest day, all layers); the others were seen elsewhere only. */
+  reference: boolean;
+}

@@ -11,6 +11,7 @@ import { findingsRoutes } from './routes/findings.ts';
 import { gapsRoutes } from './routes/gaps.ts';
 import { groupsRoutes } from './routes/groups.ts';
 import { healthRoutes } from './routes/health.ts';
+import { identitiesRoutes } from './routes/identities.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { jobsRoutes } from './routes/jobs.ts';
 import { methodsRoutes } from './routes/methods.ts';
@@ -71,6 +72,7 @@ function api(context: AppContext): express.Router {
   router.use('/what-if', whatIfRoutes(context));
   router.use('/findings', findingsRoutes(context));
   router.use('/methods', methodsRoutes());
+  router.use('/identities', identitiesRoutes(context));
   router.use('/imports', importsRoutes(context));
   router.use('/jobs', jobsRoutes(context));
   router.use('/exports', exportsRoutes(context));

@@ -30,7 +30,10 @@ export function formatDecisions(decisions: readonly IdentityDecision[]): string 
 
 /** Reads such a table back, in either language's words; `refused` are the lines that say nothing usable. */
 export function readDecisions(text: string): { decisions: IdentityDecision[]; refused: number[] } {
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: false });
+  const plainText = text.replace(/^\ufeff/, '');
+  // Keys hold `|`: the sign that a spreadsheet put between cells is read off the header, which holds none.
+  const delimiter = /^[^,;\t\r\n]*([,;\t])/.exec(plainText)?.[1] ?? ',';
+  const { data } = Papa.parse<string[]>(plainText, { delimiter, skipEmptyLines: false });
   const header = (data[0] ?? []).map(foldHeader);
   const at = (row: readonly string[], name: (typeof COLUMNS)[number]) =>
     plain((row[header.indexOf(name)] ?? '').trim());

@@ -1,25 +1,29 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnalysisDocument } from '../../analysis/document.ts';
-import { analyze, assembleRoster, assertOneNetwork, readScenario, readTable } from '../../analysis/index.ts';
+import { analyze, applyDecisions, assembleRoster, assertOneNetwork, readScenario, readTable } from '../../analysis/index.ts';
 import type { TableRows } from '../../analysis/roster/input.ts';
 import type { ScenarioStep } from '../../analysis/scenario.ts';
 import { DEFAULT_OPTIONS } from '../../analysis/types.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
 import { whatIfSentences } from '../../data/messages/what-if.ts';
 import { canonicalOptions, OPTIONS, parseOptions } from '../contract/options.ts';
+import type { OpenLimits } from '../files/open-file.ts';
 import { readInputs } from '../files/read-inputs.ts';
 import { analysisTables } from '../jobs/analysis-tables.ts';
 import { createTaskPool, type TaskPool, threadsFor } from '../jobs/task-pool.ts';
 import { type Command, type CommandOption, type ParsedCommand, UsageError } from './command.ts';
 import { printProblems } from './print-problems.ts';
 import { createProgressBar, type ProgressBar } from './progress-bar.ts';
+import { readDecisionFile } from './read-decision-file.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Named by the contract, built by a later version: refused, so that nobody takes a result for what it is not. */
-const LATER: readonly CommandOption[] = [{ name: 'people-mode', argument: '1|2', help: 'cli.option.later' }];
+/** How the files are read. */
+const READING: readonly CommandOption[] = [{ name: 'people-mode', argument: '1|2', help: 'cli.option.people-mode' }];
 
 const SCENARIO: readonly CommandOption[] = [{ name: 'what-if', argument: 'FILE', help: 'cli.option.what-if' }];
+
+const IDENTITIES: readonly CommandOption[] = [{ name: 'decisions', argument: 'FILE', help: 'cli.option.decisions' }];
 
 const OUTPUT: readonly CommandOption[] = [
   { name: 'format', argument: 'json|csv', help: 'cli.option.format', default: 'json' },
@@ -42,25 +46,26 @@ export const analyzeCommand: Command = {
       help: `cli.option.${name}`,
       ...(typeof DEFAULT_OPTIONS[key] === 'object' ? {} : { default: String(DEFAULT_OPTIONS[key]) }),
     })),
+    ...IDENTITIES,
     ...SCENARIO,
+    ...READING,
     ...OUTPUT,
-    ...LATER,
   ],
   run,
 };
 
 async function run({ operands, values, language }: ParsedCommand): Promise<number> {
   if (operands.length === 0) throw new UsageError('usage_no_path');
-  const later = LATER.find(({ name }) => values[name] !== undefined);
-  if (later) throw new UsageError('usage_not_yet', { option: `--${later.name}` });
   const output = readOutput(values);
+  const limits = readLimits(values);
   const given = Object.fromEntries(OPTIONS.map(({ name }) => [name, values[name]?.toString()]));
   const options = canonicalOptions(parseOptions(given));
   const bar = createProgressBar(process.stderr, language, values.quiet === true);
   let pool: TaskPool | null = null;
   try {
     const scenario = await readSteps(values);
-    const roster = assembleRoster(await readTables(operands, bar));
+    const decisions = await readDecisionFile(values.decisions);
+    const roster = applyDecisions(assembleRoster(await readTables(operands, limits, bar)), decisions);
     const problems = roster.problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) }));
     bar.clear();
     // Before the analysis, which has nothing to say when no row could be used: these lines then tell why.
@@ -82,15 +87,24 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
   }
 }
 
-async function readTables(paths: readonly string[], bar: ProgressBar): Promise<TableRows[]> {
+async function readTables(paths: readonly string[], limits: OpenLimits, bar: ProgressBar): Promise<TableRows[]> {
   bar.show(0, 'read');
-  const files = await readInputs(paths);
+  const files = await readInputs(paths, limits);
   const tables = files.map((file, index) => {
     bar.show((0.2 * index) / files.length, 'read');
     return readTable(file);
   });
   assertOneNetwork(files, tables);
   return tables;
+}
+
+function readLimits(values: ParsedCommand['values']): OpenLimits {
+  const mode = values['people-mode'];
+  if (mode === undefined) return {};
+  if (mode !== '1' && mode !== '2') {
+    throw new UsageError('option_value', { option: 'people-mode', value: String(mode), allowed: '1|2' });
+  }
+  return { peopleMode: mode === '1' ? 1 : 2 };
 }
 
 /** The steps of `--what-if FILE`; none without it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnalysisDocumentSchema } from './document.ts';
 import { DossierSchema } from './dossier.ts';
+import { BatchReplySchema, DecisionsSchema, IdentitiesReplySchema } from './identities.ts';
 import {
   FindingsReplySchema,
   GapReplySchema,
@@ -131,6 +132,48 @@ export const ENDPOINTS: readonly Endpoint[] = [
     reply: ImportDetailReplySchema,
   },
   { id: 'imports-undo', method: 'delete', path: '/api/imports/{id}', status: 204, reply: null },
+  {
+    id: 'identities-list',
+    method: 'get',
+    path: '/api/identities',
+    query: ['workspace', 'kind', 'state', 'only', 'q', 'names', 'offset', 'limit'],
+    status: 200,
+    reply: IdentitiesReplySchema,
+  },
+  {
+    id: 'identities-decide',
+    method: 'post',
+    path: '/api/identities/decisions',
+    query: ['workspace'],
+    body: DecisionsSchema,
+    status: 201,
+    reply: BatchReplySchema,
+  },
+  {
+    id: 'identities-undo',
+    method: 'delete',
+    path: '/api/identities/decisions/{batch}',
+    query: ['workspace'],
+    status: 204,
+    reply: null,
+  },
+  {
+    id: 'identities-export',
+    method: 'get',
+    path: '/api/identities/decisions.csv',
+    query: ['workspace'],
+    status: 200,
+    reply: 'bytes',
+  },
+  {
+    id: 'identities-import',
+    method: 'put',
+    path: '/api/identities/decisions.csv',
+    query: ['workspace'],
+    body: 'bytes',
+    status: 201,
+    reply: BatchReplySchema,
+  },
   { id: 'jobs-one', method: 'get', path: '/api/jobs/{id}', status: 200, reply: JobReplySchema },
   { id: 'jobs-cancel', method: 'delete', path: '/api/jobs/{id}', status: 204, reply: null },
   { id: 'jobs-events', method: 'get', path: '/api/jobs/{id}/events', status: 200, reply: 'events' },

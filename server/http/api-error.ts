@@ -14,6 +14,9 @@ export class ApiError extends Error {
 const STATUS: Readonly<Record<string, number>> = {
   body_invalid: 400,
   body_malformed: 400,
+  decision_conflict: 409,
+  decision_unknown: 404,
+  decisions_empty: 422,
   demo_closed: 409,
   disk_full: 507,
   file_name: 400,

@@ -48,7 +48,8 @@ export function createAnalyses({ store, jobs, code, patience = 20_000 }: Analyse
     async reply({ workspace, options: given, patience: asked = patience, ...view }) {
       const options = canonicalOptions({ ...DEFAULT_OPTIONS, boundary: workspace.boundary, ...given });
       const analyzed = analyzedOptions(options, view.view);
-      const key = analysisKey(await store.activeFiles(workspace.id), analyzed, code);
+      const decisions = await store.identityDecisions(workspace.id);
+      const key = analysisKey(await store.activeFiles(workspace.id), decisions, analyzed, code);
       const ready = async (stage: ResultStage, job: string | null): Promise<AnalysisReply> => {
         const body = await jobs.view({ ...view, key, stage, workspace: workspace.id, options });
         return { state: 'ready', body, job };

@@ -2,16 +2,30 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { IdentityDecision } from '../../analysis/identities/types.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { canonicalOptions } from '../contract/options.ts';
 import type { ActiveFile } from '../store/types.ts';
 
-/** What a result depends on, as one name: the files that count, the options, and the code that computed it. */
-export function analysisKey(files: readonly ActiveFile[], options: AnalyzeOptions, code: string): string {
+/** What a result depends on, as one name: the files that count, who is who, the options, the code that computed it. */
+export function analysisKey(
+  files: readonly ActiveFile[],
+  decisions: readonly IdentityDecision[],
+  options: AnalyzeOptions,
+  code: string,
+): string {
   const inputs = files.map((file) => [file.import, file.name, file.hash, file.options]);
   return createHash('sha256')
-    .update(JSON.stringify([inputs, canonicalOptions(options), code]))
+    .update(JSON.stringify([inputs, decidedText(decisions), canonicalOptions(options), code]))
     .digest('hex');
+}
+
+/** Decisions as they change a roster: by whom, when and in which order does not. */
+export function decidedText(decisions: readonly IdentityDecision[]): string[] {
+  return decisions
+    .filter(({ verdict }) => verdict !== 'later')
+    .map(({ kind, a, b, verdict }) => JSON.stringify([kind, a, b, verdict]))
+    .sort();
 }
 
 /** A digest of the analysis and of the roster contract: a result never outlives the code that it came from. */

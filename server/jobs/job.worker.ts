@@ -2,9 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { openReader } from '../store/reader.ts';
-import type { JobFailure, NewResult, StoreReader } from '../store/types.ts';
-import { analyzeWorkspace } from './analyze-workspace.ts';
+import type { JobFailure, StoreReader } from '../store/types.ts';
+import { analyzeWorkspace, type WorkspaceAnswer } from './analyze-workspace.ts';
 import { toFailure } from './failure.ts';
+import { type IdentitiesRequest, identitiesView } from './identities-view.ts';
 import { readImportFiles } from './read-import-files.ts';
 import type { ViewRequest } from './types.ts';
 import { renderView } from './views.ts';
@@ -22,7 +23,7 @@ export type ThreadAnswer = { told: unknown } | { value: unknown } | { error: Err
 export type TaskOutcome<T> = { ok: true; value: T } | { ok: false; failure: JobFailure };
 
 /** What a job tells before it is over: how far it is, or the first answer. */
-export type JobMessage = { progress: number; step: string } | { first: NewResult };
+export type JobMessage = { progress: number; step: string } | { first: WorkspaceAnswer };
 
 interface Task {
   /** The store's file. */
@@ -46,6 +47,8 @@ const TASKS: Record<string, (payload: never) => Promise<unknown>> = {
   analyze: ({ path, workspace, options, key }: AnalysisTask) =>
     analyzeWorkspace(reader(path), { workspace, options, key }, { progress, first: (first) => tell({ first }) }),
   view: ({ path, ...request }: ViewRequest & Task) => renderView(reader(path), request),
+  identities: async ({ path, ...request }: IdentitiesRequest & Task) =>
+    new TextEncoder().encode(JSON.stringify(await identitiesView(reader(path), request))),
 };
 
 const port = parentPort;

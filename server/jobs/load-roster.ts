@@ -1,17 +1,32 @@
-import { assembleRoster } from '../../analysis/index.ts';
+import { applyDecisions, assembleRoster } from '../../analysis/index.ts';
 import type { Roster } from '../../analysis/types.ts';
 import type { StoreReader } from '../store/types.ts';
+import { decidedText } from './analysis-key.ts';
 
 /** The last rosters of this thread: choosing another date or layer does not read 100,000 rows again. */
 const KEPT = 2;
-const kept = new Map<string, Roster>();
+const assembled = new Map<string, Roster>();
+const decided = new Map<string, Roster>();
 
-/** The roster of everything that counts in a workspace. */
+/** The roster of everything that counts in a workspace, with what was decided about who is who. */
 export async function loadRoster(reader: StoreReader, workspace: string): Promise<Roster> {
-  const files = await reader.activeFiles(workspace);
-  const key = JSON.stringify([workspace, files]);
-  const known = kept.get(key);
-  const roster = known ?? assembleRoster(await reader.activeTables(workspace));
+  const decisions = await reader.identityDecisions(workspace);
+  const key = JSON.stringify([await keyOf(reader, workspace), decidedText(decisions)]);
+  return recall(decided, key, async () => applyDecisions(await loadAssembled(reader, workspace), decisions));
+}
+
+/** The same as the files say it, before any decision. */
+export async function loadAssembled(reader: StoreReader, workspace: string): Promise<Roster> {
+  const key = await keyOf(reader, workspace);
+  return recall(assembled, key, async () => assembleRoster(await reader.activeTables(workspace)));
+}
+
+async function keyOf(reader: StoreReader, workspace: string): Promise<string> {
+  return JSON.stringify([workspace, await reader.activeFiles(workspace)]);
+}
+
+async function recall(kept: Map<string, Roster>, key: string, make: () => Promise<Roster>): Promise<Roster> {
+  const roster = kept.get(key) ?? (await make());
   kept.delete(key);
   kept.set(key, roster);
   for (const oldest of kept.keys()) {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ImportReport, JobChange, JobResult, NewResult, Store } from '../store/types.ts';
+import type { ImportReport, JobChange, JobResult, Store } from '../store/types.ts';
+import type { WorkspaceAnswer } from './analyze-workspace.ts';
 import { toFailure } from './failure.ts';
 import type { AnalysisTask, ImportTask, JobMessage, TaskOutcome } from './job.worker.ts';
 import { createJobThreads } from './job-threads.ts';
@@ -46,7 +47,7 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
   async function run<T>(
     id: string,
     { name, payload, signal }: { name: string; payload: object; signal: AbortSignal },
-    onFirst: (result: NewResult) => void = () => undefined,
+    onFirst: (answer: WorkspaceAnswer) => void = () => undefined,
   ): Promise<T> {
     let last = { at: 0, step: '' };
     const onMessage = (message: JobMessage) => {
@@ -98,16 +99,21 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
   async function runAnalysis(id: string, work: AnalysisWork, signal: AbortSignal): Promise<void> {
     const { key, workspace, options } = work;
     if ((await store.resultStage(key)) === 'refined') return;
+    const keep = async ({ result, seen }: WorkspaceAnswer) => {
+      // Before the result: whoever reads it may ask for the next one at once.
+      await store.keepGroups(workspace, seen);
+      await store.putResult(key, workspace, result);
+    };
     let answered: Promise<void> = Promise.resolve();
-    const onFirst = (result: NewResult) => {
-      answered = store.putResult(key, workspace, result).then(() => change(id, { answered: true }));
+    const onFirst = (answer: WorkspaceAnswer) => {
+      answered = keep(answer).then(() => change(id, { answered: true }));
       // Waited for below: until then a failure must not count as unhandled.
       answered.catch(() => undefined);
     };
     const payload: Omit<AnalysisTask, 'path'> = { workspace, options, key };
-    const result = await run<NewResult>(id, { name: 'analyze', payload, signal }, onFirst);
+    const answer = await run<WorkspaceAnswer>(id, { name: 'analyze', payload, signal }, onFirst);
     await answered;
-    await store.putResult(key, workspace, result);
+    await keep(answer);
   }
 
   async function perform(id: string, work: Work, signal: AbortSignal): Promise<void> {
@@ -127,6 +133,12 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
       if (!failure) log.error({ err: error, job: id }, 'job failed');
       await change(id, { state: 'failed', step: null, error: failure ?? { code: 'internal', params: {} } });
     }
+  }
+
+  async function render(name: string, request: object): Promise<Uint8Array> {
+    const outcome = (await viewers.run({ name, payload: { ...request, path } })) as TaskOutcome<Uint8Array>;
+    if (!outcome.ok) throw new WorkError(outcome.failure);
+    return outcome.value;
   }
 
   return {
@@ -165,11 +177,9 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
       await job?.end;
     },
 
-    async view(request: ViewRequest) {
-      const outcome = (await viewers.run({ name: 'view', payload: { ...request, path } })) as TaskOutcome<Uint8Array>;
-      if (!outcome.ok) throw new WorkError(outcome.failure);
-      return outcome.value;
-    },
+    view: (request: ViewRequest) => render('view', request),
+
+    identities: (request) => render('identities', request),
 
     async close(graceMs = 0) {
       const ended = Promise.allSettled([...running.values()].map(({ end }) => end));

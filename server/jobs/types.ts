@@ -2,6 +2,7 @@
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import type { JobFailure, ResultStage, StoredJob } from '../store/types.ts';
+import type { IdentitiesRequest } from './identities-view.ts';
 
 export interface ImportWork {
   kind: 'import';
@@ -36,6 +37,8 @@ export interface Jobs {
   cancel(id: string): Promise<void>;
   /** A reply made from a stored result, in a worker: parsing megabytes is not for the HTTP thread. */
   view(request: ViewRequest): Promise<Uint8Array>;
+  /** The pairs of records that may be one, listed in a worker: scoring names is not for the HTTP thread. */
+  identities(request: IdentitiesRequest): Promise<Uint8Array>;
   /** Lets jobs finish for so many milliseconds, then cancels them. */
   close(graceMs?: number): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import { recordAudit } from './audit.ts';
 import type { Connection } from './connection.ts';
+import { decideIdentities, undoDecisions } from './identity-decisions.ts';
+import { keepGroups } from './known-groups.ts';
 import type { StoreWriter } from './types.ts';
 import { commitImport, openImport, putFile, reportImport, undoImport } from './write-imports.ts';
 import { createJob, putResult, updateJob } from './write-jobs.ts';
@@ -19,6 +21,9 @@ export function createCommands({ db }: Pick<Connection, 'db'>): StoreWriter {
     updateJob: (...args) => updateJob(db, ...args),
     putResult: (...args) => putResult(db, ...args),
     nameGroup: (...args) => nameGroup(db, ...args),
+    keepGroups: (...args) => keepGroups(db, ...args),
+    decideIdentities: (...args) => decideIdentities(db, ...args),
+    undoDecisions: (...args) => undoDecisions(db, ...args),
     recordAudit: (...args) => recordAudit(db, ...args),
     probe: async () => {
       await db.selectFrom('actors').select('id').limit(1).execute();

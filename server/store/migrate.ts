@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { up as initial } from './migrations/0001-initial.ts';
+import { up as identityDecisions } from './migrations/0002-identity-decisions.ts';
+import { up as knownGroups } from './migrations/0003-known-groups.ts';
 import { up as firstAnswers } from './migrations/0004-first-answers.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
@@ -12,6 +14,8 @@ interface Migration {
 /** In order; a released one is never edited, only followed. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-initial', up: initial },
+  { name: '0002-identity-decisions', up: identityDecisions },
+  { name: '0003-known-groups', up: knownGroups },
   { name: '0004-first-answers', up: firstAnswers },
 ];
 

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Problem } from '../../analysis/types.ts';
 import { openConnection } from './connection.ts';
+import { readDecisions } from './identity-decisions.ts';
+import { readKnownGroups } from './known-groups.ts';
 import { readActiveFiles, readActiveTables, readImport, readImports } from './read-imports.ts';
 import type { Schema } from './schema.ts';
 import type { ResultStage, StoredJob, StoreReader, Workspace } from './types.ts';
@@ -36,6 +38,8 @@ export function openReader(path: string): StoreReader {
       const rows = await db.selectFrom('group_names').selectAll().where('workspace', '=', workspace).execute();
       return Object.fromEntries(rows.map((row) => [row.group_id, row.name]));
     },
+    knownGroups: (workspace) => readKnownGroups(db, workspace),
+    identityDecisions: (workspace) => readDecisions(db, workspace),
     close,
   };
 }

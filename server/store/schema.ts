@@ -65,6 +65,34 @@ export interface Schema {
     created_at: string;
     updated_at: string;
   };
+  identity_decisions: {
+    id: Generated<number>;
+    workspace: string;
+    /** What was decided together, and is taken back together. */
+    batch: string;
+    kind: 'people' | 'organizations';
+    /** Keys of two records, `a` before `b`. */
+    a: string;
+    b: string;
+    verdict: 'same' | 'different' | 'later';
+    actor: string;
+    /** Who decided, as an imported file says; else the actor. */
+    decided_by: string;
+    decided_at: string;
+    undone_at: string | null;
+  };
+  known_groups: {
+    workspace: string;
+    group_id: string;
+    kind: 'given' | 'detected';
+    color: number;
+    /** Ids of organizations. */
+    members_json: string;
+    /** 1 for the groups of the division that identities hang on. */
+    reference: number;
+  };
+  /** The content that the reference division of a workspace was computed from. */
+  group_references: { workspace: string; content: string };
   group_names: { workspace: string; group_id: string; name: string };
   audit: {
     id: Generated<number>;

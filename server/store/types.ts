@@ -1,6 +1,7 @@
 // The store as the rest of the server sees it: one interface and one contract test suite, so that a second engine can stand in.
+import type { IdentityDecision } from '../../analysis/identities/types.ts';
 import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
-import type { AnalyzeOptions, Problem, TableReport } from '../../analysis/types.ts';
+import type { AnalyzeOptions, KnownGroup, Problem, TableReport } from '../../analysis/types.ts';
 
 /** A text in both languages: the demos' names. A user's own name is the same in both. */
 export interface Bilingual {
@@ -95,6 +96,21 @@ export interface ActiveFile {
   options: ReadOptions;
 }
 
+/** A decision that stands, and the batch that it is taken back with. */
+export interface StoredDecision extends IdentityDecision {
+  batch: string;
+}
+
+/** The groups that a workspace has shown, in the order of their ids. */
+export interface KnownGroups {
+  /** The content that their reference division was computed from; `null` before there is one. */
+  content: string | null;
+  groups: KnownGroup[];
+}
+
+/** What an analysis showed: the groups, and the content of the reference division when it was computed anew. */
+export type SeenGroups = KnownGroups;
+
 /** Reads never wait for a write, and see whole imports only. Safe from any thread. */
 export interface StoreReader {
   workspaces(): Promise<Workspace[]>;
@@ -116,6 +132,9 @@ export interface StoreReader {
   /** The groups that the result was made with, as they were given. */
   resultGroups(key: string): Promise<Uint8Array | null>;
   groupNames(workspace: string): Promise<Record<string, string>>;
+  knownGroups(workspace: string): Promise<KnownGroups>;
+  /** What was decided about who is who: one decision a pair, oldest first. */
+  identityDecisions(workspace: string): Promise<StoredDecision[]>;
   close(): Promise<void>;
 }
 
@@ -140,6 +159,17 @@ export interface StoreWriter {
   /** Stores a result; a refined one is never replaced by a first answer. Groups once given stay. */
   putResult(key: string, workspace: string, result: NewResult): Promise<void>;
   nameGroup(workspace: string, groupId: string, name: string | null, actor: string): Promise<void>;
+  /** Keeps groups as known: their ids and colours are never given to others. `content`: they are the reference division now. */
+  keepGroups(workspace: string, seen: SeenGroups): Promise<void>;
+  /** Adds decisions about who is who, all or none. Throws `decision_conflict` when they contradict those that stand. */
+  decideIdentities(
+    workspace: string,
+    batch: string,
+    decisions: readonly IdentityDecision[],
+    actor: string,
+  ): Promise<void>;
+  /** Takes a batch of decisions back; what it replaced stands again. Throws `decision_unknown`, `decision_conflict`. */
+  undoDecisions(workspace: string, batch: string, actor: string): Promise<void>;
   /** Leaves a trace of something that changes nothing: people's names were shown, a network was exported. */
   recordAudit(event: {
     actor: string;

@@ -68,6 +68,9 @@ export async function startWriter(path: string): Promise<StoreWriter & { close: 
     updateJob: (...args) => send('updateJob', args) as Promise<void>,
     putResult: (...args) => send('putResult', args) as Promise<void>,
     nameGroup: (...args) => send('nameGroup', args) as Promise<void>,
+    keepGroups: (...args) => send('keepGroups', args) as Promise<void>,
+    decideIdentities: (...args) => send('decideIdentities', args) as Promise<void>,
+    undoDecisions: (...args) => send('undoDecisions', args) as Promise<void>,
     recordAudit: (...args) => send('recordAudit', args) as Promise<void>,
     probe: () => send('probe', []) as Promise<void>,
     close: async () => {

@@ -168,5 +168,6 @@ test('decisions go out as CSV and come back the same, whatever stands in them', 
     decision('org:1|é', 'org:2|z', 'later', 'organizations'),
   ];
   expect(readDecisions(formatDecisions(all))).toEqual({ decisions: all, refused: [] });
+  expect(readDecisions(formatDecisions(all).replaceAll(',', ';')).decisions).toHaveLength(2);
   expect(readDecisions('kind,a,b,decision\npeople,x,y,maybe\npeople,x,,same\n').refused).toEqual([2, 3]);
 });

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { RecordView } from '../../analysis/identities/describe-records.ts';
+import type { Candidate, IdentityKind } from '../../analysis/identities/types.ts';
+import { describeRecords, identityCandidates } from '../../analysis/index.ts';
+import { format, hasMessage, type Language } from '../../data/messages/format.ts';
+import type { IdentitiesQuery, IdentitiesReply, IdentityPair } from '../contract/identities.ts';
+import type { StoredDecision, StoreReader } from '../store/types.ts';
+import { loadAssembled } from './load-roster.ts';
+import { matchesFolded } from './search.ts';
+
+export interface IdentitiesRequest extends Omit<IdentitiesQuery, 'names'> {
+  workspace: string;
+  language: Language;
+  names: boolean;
+}
+
+/** A pair before it is described: a candidate of the model, or a decision about records that it does not pair. */
+type Listed = Pick<Candidate, 'state' | 'counted' | 'hanging' | 'keys'> &
+  Pick<Candidate, 'evidence'> & { a: string | null; b: string | null; probability: number | null; bits: number | null };
+
+const ORDER = { open: 0, later: 1, same: 2, different: 2 } as const;
+
+/** One page of the pairs of a workspace that may be one, and how far the review is. */
+export async function identitiesView(reader: StoreReader, request: IdentitiesRequest): Promise<IdentitiesReply> {
+  const { workspace, kind, state, only, q, names, offset, limit } = request;
+  const roster = await loadAssembled(reader, workspace);
+  const decisions = await reader.identityDecisions(workspace);
+  const candidates = identityCandidates(roster, decisions, kind);
+  const all: Listed[] = [...candidates, ...unpaired(candidates, decisions, kind)];
+  const describe = describeRecords(roster, kind, names);
+  const found = all
+    .filter((pair) => inState(pair, state) && (only === undefined || passes(pair, only)))
+    .filter((pair) => q === '' || matchesFolded(searched(describe, pair), q))
+    .sort((x, y) => ORDER[x.state] - ORDER[y.state]);
+  const made = new Map(decisions.map((decision) => [`${decision.a}\u0000${decision.b}`, decision]));
+  const count = (...states: string[]) => all.filter((pair) => states.includes(pair.state)).length;
+  return {
+    kind,
+    total: found.length,
+    offset,
+    items: found.slice(offset, offset + limit).map((pair) => toReply(pair, describe, made, request)),
+    progress: { open: count('open'), later: count('later'), decided: count('same', 'different'), total: all.length },
+  };
+}
+
+/** Decisions about pairs that the model does not propose: they can be seen and taken back all the same. */
+function unpaired(
+  candidates: readonly Candidate[],
+  decisions: readonly StoredDecision[],
+  kind: IdentityKind,
+): Listed[] {
+  const known = new Set(candidates.flatMap(({ decision }) => (decision ? [pairOf(decision)] : [])));
+  return decisions
+    .filter((decision) => decision.kind === kind && !known.has(pairOf(decision)))
+    .map(({ a, b, verdict }) => ({
+      a: null,
+      b: null,
+      keys: [a, b],
+      state: verdict,
+      probability: null,
+      bits: null,
+      evidence: [],
+      counted: false,
+      hanging: 0,
+    }));
+}
+
+function pairOf({ a, b }: { a: string; b: string }): string {
+  return a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
+}
+
+function inState({ state }: Listed, wanted: IdentitiesRequest['state']): boolean {
+  if (wanted === 'all') return true;
+  if (wanted === 'decided') return state === 'same' || state === 'different';
+  return wanted === 'later' ? state === 'later' : state === 'open' || state === 'later';
+}
+
+function passes({ counted, evidence }: Listed, only: NonNullable<IdentitiesRequest['only']>): boolean {
+  const exact = counted || evidence.some(({ code }) => code === 'name_equal');
+  if (only === 'near') return !exact;
+  return exact && (only === 'exact' || evidence.some(({ code }) => code === 'place_same'));
+}
+
+function searched(describe: (id: string) => RecordView | null, { a, b }: Listed): string[] {
+  return [a, b].flatMap((id) => {
+    const view = id === null ? null : describe(id);
+    return view ? [view.label, ...view.boards.map(({ name }) => name)] : [];
+  });
+}
+
+function toReply(
+  pair: Listed,
+  describe: (id: string) => RecordView | null,
+  made: ReadonlyMap<string, StoredDecision>,
+  { names, kind, language }: IdentitiesRequest,
+): IdentityPair {
+  const open = names || kind === 'organizations';
+  const side = (id: string | null, key: string) => ({
+    ...((id === null ? null : describe(id)) ?? gone(open ? key : null)),
+    key: open ? key : null,
+  });
+  const [a, b] = pair.keys;
+  const decision = made.get(pairOf({ a, b }));
+  return {
+    id: createHash('sha256').update(pairOf({ a, b })).digest('hex').slice(0, 24),
+    a: side(pair.a, a),
+    b: side(pair.b, b),
+    probability: pair.probability,
+    bits: pair.bits,
+    evidence: pair.evidence.map(({ code, bits }) => ({ code, bits, text: evidenceText(code, language) })),
+    counted: pair.counted,
+    hanging: pair.hanging,
+    state: pair.state,
+    decision: decision ? { verdict: decision.verdict, by: decision.by, at: decision.at, batch: decision.batch } : null,
+  };
+}
+
+/** A record that no file names any more: its key says who was meant. */
+function gone(key: string | null): RecordView {
+  const label = key === null ? '—' : key.replace(/^(name|org|person):/, '');
+  return { id: '', label, municipality: null, boards: [], facts: {}, people: 0, agreements: 0, ties: 0, sources: [] };
+}
+
+function evidenceText(code: string, language: Language): string {
+  const key = `identity.evidence.${code}`;
+  return hasMessage(key) ? format(key, {}, language) : code;
+}
