@@ -4,7 +4,7 @@ import type { AnalyzeOptions } from '../../analysis/types.ts';
 import type { Selection } from '../components/selection.ts';
 
 /** The analysis options that a page may set. Those absent have their default; people's names are never unlocked by a link. */
-export type PageOptions = Partial<Omit<AnalyzeOptions, 'names' | 'measures' | 'variant' | 'approximate'>>;
+export type PageOptions = Partial<Omit<AnalyzeOptions, 'names' | 'measures' | 'variant'>>;
 
 export interface Address {
   path: string;
@@ -31,6 +31,7 @@ const OPTION_KINDS: Record<keyof PageOptions, Kind> = {
   within: 'text',
   identity: 'text',
   resolution: 'number',
+  approximate: 'number',
   seed: 'number',
   draws: 'number',
   boundary: 'text',

@@ -6,6 +6,7 @@ import { brokerSentence } from '../../data/messages/sentences.ts';
 import '../charts/rank-row.ts';
 import '../charts/role-squares.ts';
 import { base, pills, tables } from '../styles/shared.ts';
+import { betweennessLabel } from './approximation-note.ts';
 import {
   BROKER_MEASURES,
   type BrokerColumn,
@@ -66,7 +67,7 @@ export class BrokerTable extends LitElement {
   }
 
   private header(column: BrokerColumn) {
-    const name = this.say(`page.column.${field(column)}`);
+    const name = this.say(column === 'betweenness' ? betweennessLabel(this.document) : `page.column.${field(column)}`);
     const sorted = this.order.column === column;
     const direction = this.order.descending ? 'descending' : 'ascending';
     return html`<th

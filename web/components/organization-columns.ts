@@ -1,5 +1,6 @@
 import type { AnalysisDocument, AnalysisOrganization } from '../../analysis/document.ts';
 import type { MessageKey } from '../../data/messages/format.ts';
+import { betweennessLabel } from './approximation-note.ts';
 import type { SortValue } from './table-sort.ts';
 
 export interface OrganizationColumn {
@@ -15,7 +16,9 @@ export interface OrganizationColumn {
 
 /** The columns of the table, names first; those that this analysis did not compute for anyone are left out. */
 export function organizationColumns(document: AnalysisDocument): OrganizationColumn[] {
-  return NUMBERS.filter((column) => document.organizations.some((organization) => column.value(organization) !== null));
+  return NUMBERS.filter((column) =>
+    document.organizations.some((organization) => column.value(organization) !== null),
+  ).map((column) => (column.id === 'betweenness' ? { ...column, label: betweennessLabel(document) } : column));
 }
 
 const NUMBERS: readonly OrganizationColumn[] = [

@@ -47,7 +47,7 @@ export class NetworkViewControls extends LitElement {
       <legend>${format('network.controls.title', {}, language)}</legend>
       <label class="field">${format('network.controls.size', {}, language)}
         <select @change=${changeSize}>
-          ${SIZE_BY.map((measure) => html`<option value=${measure} ?selected=${measure === size}>${format(`network.size.${measure}`, {}, language)}</option>`)}
+          ${SIZE_BY.map((measure) => html`<option value=${measure} ?selected=${measure === size}>${format(measure === 'betweenness' && document.method.approximation ? 'page.column.betweenness.approximate' : `network.size.${measure}`, {}, language)}</option>`)}
         </select>
       </label>
       ${

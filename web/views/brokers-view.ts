@@ -6,9 +6,11 @@ import { groupName } from '../../data/messages/sentences.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
 import { rolesShown } from '../charts/role-squares.ts';
+import { approximationNote } from '../components/approximation-note.ts';
 import { parseOrder } from '../components/broker-rows.ts';
 import '../components/broker-table.ts';
 import { readingHasPairs } from '../components/gap-overview.ts';
+import { methodLink } from '../components/method-link.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
 
 const ROWS_AT_FIRST = 10;
@@ -35,6 +37,7 @@ export class BrokersView extends LitElement {
     const { stands_out, not_mandated, mandated, designated_without_bridge } = document.brokers;
     const ringed = document.organizations.filter(({ ring }) => ring).length;
     const some = readingHasPairs(document);
+    const note = approximationNote(document, this.language);
     return html`
       <header>
         <h1>${t('brokers.title')}</h1>
@@ -42,7 +45,8 @@ export class BrokersView extends LitElement {
           ${some && stands_out ? t('brokers.headline.some', { count: ringed || not_mandated.length }) : t('brokers.headline.none')}
         </p>
         ${some && stands_out ? nothing : html`<p>${t(some ? 'brokers.none.why' : 'brokers.none.reading')}</p>`}
-        <p class="muted">${t('brokers.intro')}</p>
+        <p class="muted">${t('brokers.intro')} ${methodLink('bridge_organization', t('brokers.title'), this.language)}</p>
+        ${note ? html`<p class="muted">${note}</p>` : nothing}
       </header>
       ${some ? this.list(document, 'not_mandated', not_mandated) : nothing}
       ${some ? this.list(document, 'mandated', mandated) : nothing}
@@ -118,7 +122,10 @@ export class BrokersView extends LitElement {
     const doubt = document.organizations.some(({ rank_interval: interval }) => interval && interval[0] !== interval[1]);
     return html`<footer class="muted small">
       ${list.length > 0 ? html`<p>${t('brokers.legend.roles', { list: list.join(t('gaps.list.separator')) })}</p>` : nothing}
-      <p>${t(doubt ? 'brokers.interval.some' : 'brokers.interval.none')}</p>
+      <p>
+        ${t(doubt ? 'brokers.interval.some' : 'brokers.interval.none')}
+        ${methodLink('rank_interval', t(doubt ? 'brokers.interval.some' : 'brokers.interval.none'), this.language)}
+      </p>
     </footer>`;
   }
 

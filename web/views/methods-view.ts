@@ -1,117 +1,74 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { cardFor } from '../app/method-cards.ts';
 import type { AppState, MethodCard } from '../app/state.ts';
 import { t } from '../app/text.ts';
+import { approximationNote } from '../components/approximation-note.ts';
 import { fire } from '../components/fire.ts';
 import { matches } from '../components/fold.ts';
+import { methodsStyles } from '../styles/methods-styles.ts';
 import { base, buttons, cards, fields } from '../styles/shared.ts';
 
-const GROUPS = ['gaps', 'brokers', 'groups', 'organization', 'network', 'data'] as const;
+const GROUPS = ['gaps', 'brokers', 'groups', 'organization', 'ties', 'network', 'data'] as const;
+const FRAME = ['definition', 'reading', 'caution', 'parameters'] as const;
 
 /**
- * Every measure and finding explained in the same frame: question, definition, reading, caution, reference; a card
- * without a publication is a rule of the project's own.
+ * Every measure, finding and mark explained in the same frame: question, definition, reading, caution, parameters,
+ * reference; a card without a publication is a rule of the project's own. `?card=` opens one, by its id or by a field that
+ * it explains; `?kind=` keeps one group; `?q=` searches.
  */
 @customElement('methods-view')
 export class MethodsView extends LitElement {
-  static override styles = [
-    base,
-    buttons,
-    cards,
-    fields,
-    css`
-      .intro {
-        margin: 4px 0 var(--space-4);
-        color: var(--muted);
-        font-size: var(--text-large);
-      }
-      .search {
-        display: flex;
-        align-items: center;
-        gap: var(--space-3);
-      }
-      .search input {
-        width: min(100%, 420px);
-      }
-      section {
-        margin-top: var(--space-5);
-      }
-      ul {
-        display: grid;
-        gap: var(--space-3);
-        margin-top: var(--space-3);
-      }
-      details.card {
-        padding: 0;
-      }
-      summary {
-        display: grid;
-        gap: 2px;
-        padding: var(--space-3) var(--space-4);
-        cursor: pointer;
-        list-style: none;
-      }
-      summary::-webkit-details-marker {
-        display: none;
-      }
-      summary strong::after {
-        content: ' +';
-        color: var(--muted);
-        font-weight: 400;
-      }
-      details[open] summary strong::after {
-        content: ' −';
-      }
-      dl {
-        display: grid;
-        gap: var(--space-3);
-        max-width: 76ch;
-        padding: 0 var(--space-4) var(--space-4);
-      }
-      dt {
-        color: var(--muted);
-        font-size: var(--text-small);
-        font-weight: 600;
-      }
-      .reference {
-        overflow-wrap: anywhere;
-      }
-      details[data-asked] {
-        border-color: var(--accent);
-      }
-    `,
-  ];
+  static override styles = [base, buttons, cards, fields, methodsStyles];
 
   @property({ attribute: false }) state!: AppState;
   @property({ attribute: false }) language!: AppState['language'];
+  @state() private open = false;
 
   #shown: string | null = null;
+  #openedForPrint: HTMLDetailsElement[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.#beforePrint);
+    addEventListener('afterprint', this.#afterPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#beforePrint);
+    removeEventListener('afterprint', this.#afterPrint);
+  }
 
   protected override render() {
     const { methods, params } = this.state;
-    const query = params.q ?? '';
     return html`<h1>${t('page.methods.title')}</h1>
       <p class="intro">${t('page.methods.intro')}</p>
       ${methods.status === 'error' ? this.#failed() : nothing}
-      ${methods.value ? this.#cards(methods.value, query) : nothing}
+      ${methods.value ? this.#cards(methods.value, params.q ?? '', params.kind ?? '') : nothing}
       ${methods.status === 'loading' ? html`<p role="status" class="muted">${t('page.methods.loading')}</p>` : nothing}`;
   }
 
   /** A link from a number (`?card=constraint`) opens its card and brings it into sight, once. */
   protected override updated(_changed: PropertyValues): void {
     const { card } = this.state.params;
-    if (!card || card === this.#shown || !this.state.methods.value) return;
+    const { value } = this.state.methods;
+    if (!card || card === this.#shown || !value) return;
     this.#shown = card;
-    const element = this.renderRoot.querySelector<HTMLDetailsElement>(`[data-card="${CSS.escape(card)}"]`);
+    const id = cardFor(value, card)?.id;
+    const element = id && this.renderRoot.querySelector<HTMLDetailsElement>(`[data-card="${CSS.escape(id)}"]`);
     if (!element) return;
     element.open = true;
-    element.scrollIntoView({ block: 'center' });
+    element.scrollIntoView({ block: 'start' });
     element.querySelector('summary')?.focus({ preventScroll: true });
   }
 
-  #cards(all: readonly MethodCard[], query: string) {
-    const found = all.filter((card) => query === '' || matches(Object.values(card).join(' '), query));
-    return html`<div class="search" role="search">
+  #cards(all: readonly MethodCard[], query: string, kind: string) {
+    const asked = this.state.params.card;
+    const card = asked ? cardFor(all, asked) : null;
+    const matching = query === '' ? all : all.filter((one) => matches(searchable(one), query));
+    const found = kind === '' ? matching : matching.filter(({ group }) => group === kind);
+    return html`<div class="controls" role="search">
         <input
           type="search"
           aria-label=${t('page.methods.search')}
@@ -120,41 +77,63 @@ export class MethodsView extends LitElement {
           @input=${(event: Event) => fire(this, 'params-change', { q: (event.target as HTMLInputElement).value || null })}
         />
         <span class="muted" role="status">${t('page.methods.count', { n: found.length })}</span>
+        <button @click=${this.#toggle}>${t(this.open ? 'page.methods.close' : 'page.methods.open')}</button>
+        <button @click=${() => print()}>${t('page.methods.print')}</button>
       </div>
-      ${found.length === 0 ? html`<p class="muted">${t('page.methods.none')}</p>` : nothing}
-      ${GROUPS.map((group) => this.#group(group, found))}`;
+      <div class="kinds" role="group" aria-label=${t('page.methods.filter')}>
+        ${this.#kind('', t('page.methods.all'), matching.length, kind)}
+        ${GROUPS.map((group) => {
+          const n = matching.filter((one) => one.group === group).length;
+          return n === 0 ? nothing : this.#kind(group, t(`page.methods.group.${group}`), n, kind);
+        })}
+      </div>
+      ${asked && !card ? html`<p role="status">${t('page.methods.card_unknown', { card: asked })}</p>` : nothing}
+      ${found.length === 0 ? this.#none() : nothing}
+      ${GROUPS.map((group) => this.#group(group, found, card?.id ?? null))}`;
   }
 
-  #group(group: (typeof GROUPS)[number], found: readonly MethodCard[]) {
+  #kind(kind: string, label: string, n: number, chosen: string) {
+    return html`<button
+      aria-pressed=${kind === chosen}
+      @click=${() => fire(this, 'params-change', { kind: kind || null })}
+    >
+      ${label} <span>${n}</span>
+    </button>`;
+  }
+
+  #none() {
+    return html`<p class="muted">${t('page.methods.none')}</p>
+      <button class="clear" @click=${() => fire(this, 'params-change', { q: null, kind: null })}>
+        ${t('page.methods.clear')}
+      </button>`;
+  }
+
+  #group(group: (typeof GROUPS)[number], found: readonly MethodCard[], asked: string | null) {
     const members = found.filter((card) => card.group === group);
     if (members.length === 0) return nothing;
     return html`<section aria-labelledby=${group}>
       <h2 id=${group}>${t(`page.methods.group.${group}`)}</h2>
-      <ul>
-        ${members.map((card) => html`<li>${this.#card(card)}</li>`)}
+      <ul class="cards">
+        ${members.map((card) => html`<li>${this.#card(card, card.id === asked)}</li>`)}
       </ul>
     </section>`;
   }
 
-  #card(card: MethodCard) {
-    return html`<details class="card" data-card=${card.id} ?data-asked=${this.state.params.card === card.id}>
+  #card(card: MethodCard, asked: boolean) {
+    return html`<details class="card" data-card=${card.id} ?data-asked=${asked}>
       <summary>
         <strong>${card.title}</strong>
         <span class="muted">${card.question}</span>
       </summary>
       <dl>
-        <div>
-          <dt>${t('page.methods.definition')}</dt>
-          <dd>${card.definition}</dd>
-        </div>
-        <div>
-          <dt>${t('page.methods.reading')}</dt>
-          <dd>${card.reading}</dd>
-        </div>
-        <div>
-          <dt>${t('page.methods.caution')}</dt>
-          <dd>${card.caution}</dd>
-        </div>
+        ${FRAME.map(
+          (part) => html`<div>
+            <dt>${t(`page.methods.${part}`)}</dt>
+            <dd>${card[part]}</dd>
+          </div>`,
+        )}
+        ${card.covers.includes('betweenness') ? this.#approximation() : nothing}
+        ${card.forms.length > 0 ? this.#forms(card.forms) : nothing}
         <div>
           <dt>${t('page.methods.reference')}</dt>
           <dd class="reference">${card.reference ?? t('page.methods.reference.own')}</dd>
@@ -163,10 +142,63 @@ export class MethodsView extends LitElement {
     </details>`;
   }
 
+  /** What the analysis on the page took from a sample. */
+  #approximation() {
+    const note = this.state.document && approximationNote(this.state.document, this.language);
+    return note
+      ? html`<div>
+          <dt>${t('page.approximation.here')}</dt>
+          <dd>${note}</dd>
+        </div>`
+      : nothing;
+  }
+
+  #forms(forms: MethodCard['forms']) {
+    return html`<div>
+      <dt>${t('page.methods.forms')}</dt>
+      <dd>
+        ${t('page.methods.forms.note')}
+        <ul class="forms">
+          ${forms.map(
+            ({ name, peers, text }) =>
+              html`<li><code>${name}</code> ${text}${peers.length > 0 ? html` <span class="muted">(${peers.join(', ')})</span>` : nothing}</li>`,
+          )}
+        </ul>
+      </dd>
+    </div>`;
+  }
+
   #failed() {
     return html`<p role="alert">
       ${this.state.methods.error?.title || t('page.methods.failed')}
       <button @click=${() => fire(this, 'reload', null)}>${t('page.state.retry')}</button>
     </p>`;
   }
+
+  #details(): HTMLDetailsElement[] {
+    return [...this.renderRoot.querySelectorAll('details')];
+  }
+
+  #toggle = (): void => {
+    this.open = !this.open;
+    for (const card of this.#details()) card.open = this.open;
+  };
+
+  /** A closed card prints its title alone. */
+  #beforePrint = (): void => {
+    this.#openedForPrint = this.#details().filter((card) => !card.open);
+    for (const card of this.#openedForPrint) card.open = true;
+  };
+
+  #afterPrint = (): void => {
+    for (const card of this.#openedForPrint) card.open = false;
+    this.#openedForPrint = [];
+  };
+}
+
+/** All words of a card, and the names of fields and forms. */
+function searchable({ covers, forms, ...words }: MethodCard): string {
+  return [...Object.values(words), ...covers, ...forms.flatMap(({ name, peers, text }) => [name, ...peers, text])].join(
+    ' ',
+  );
 }

@@ -4,6 +4,7 @@ import type { AnalysisDocument, AnalysisOrganization } from '../../analysis/docu
 import { groupName } from '../../data/messages/sentences.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
+import { approximationNote } from '../components/approximation-note.ts';
 import '../components/departure-note.ts';
 import '../components/dossier-agreements.ts';
 import '../components/dossier-board.ts';
@@ -12,6 +13,7 @@ import '../components/names-lock.ts';
 import { fire } from '../components/fire.ts';
 import { icon } from '../components/icon.ts';
 import { cellLabel, columnLabel } from '../components/labels.ts';
+import { methodLink } from '../components/method-link.ts';
 import { formatNumber } from '../components/number.ts';
 import { organizationColumns } from '../components/organization-columns.ts';
 import { sourceList } from '../components/source-list.ts';
@@ -91,7 +93,10 @@ export class OrganizationView extends LitElement {
     const group = document.groups.find(({ id }) => id === organization.group);
     return html`<section class="card" aria-labelledby="position">
       <h2 id="position">${t('page.organization.position')}</h2>
-      <p>${t('page.organization.position.ties', { n: organization.degree ?? 0 })}</p>
+      <p>
+        ${t('page.organization.position.ties', { n: organization.degree ?? 0 })}
+        ${methodLink('degree', t('page.organization.position'), this.language)}
+      </p>
       ${
         group
           ? html`<p>
@@ -117,7 +122,10 @@ export class OrganizationView extends LitElement {
     }
     if (counts.size === 0) return nothing;
     const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return html`<p>${t('page.organization.position.joins')}</p>
+    return html`<p>
+        ${t('page.organization.position.joins')}
+        ${methodLink('groups', t('page.organization.position.joins'), this.language)}
+      </p>
       <ul class="joined">
         ${sorted.map(
           ([id, count]) => html`<li>
@@ -157,6 +165,7 @@ export class OrganizationView extends LitElement {
   }
 
   #measures(organization: AnalysisOrganization, document: AnalysisDocument) {
+    const note = approximationNote(document, this.language);
     return html`<section class="card" aria-labelledby="measures">
       <h2 id="measures">${t('page.organization.measures')}</h2>
       <dl class="measures">
@@ -167,6 +176,7 @@ export class OrganizationView extends LitElement {
           </div>`,
         )}
       </dl>
+      ${note ? html`<p class="muted small">${note}</p>` : nothing}
     </section>`;
   }
 

@@ -5,6 +5,7 @@ import { groupName } from '../../data/messages/sentences.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
 import { exportPath, organizationPath } from '../app/url.ts';
+import { approximationNote } from '../components/approximation-note.ts';
 import { fire } from '../components/fire.ts';
 import { formatNumber } from '../components/number.ts';
 import { type OrganizationColumn, organizationColumns } from '../components/organization-columns.ts';
@@ -49,7 +50,7 @@ export class OrganizationsView extends LitElement {
         .language=${this.language}
         @page-change=${(event: CustomEvent<{ page: number }>) => this.#set({ page: String(event.detail.page) })}
       ></table-pager>
-      <p class="note muted">${t('page.organizations.dash')}</p>
+      <p class="note muted">${t('page.organizations.dash')} ${approximationNote(document, this.language)}</p>
       <details>
         <summary>${t('page.organizations.columns')}</summary>
         <dl>

@@ -26,6 +26,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
       withoutMandated: fc.constant(true),
       groupBy: text,
       resolution: fc.double({ min: 0.1, max: 5, noNaN: true }),
+      approximate: fc.constantFrom(0.0001, 0.005, 0.5),
     },
     { requiredKeys: [] },
   ),

@@ -82,6 +82,15 @@ describe('brokers-view', () => {
     expect(cell.textContent!.trim()).toBe('—');
   });
 
+  it('says when betweenness is an estimate, and how far off it may be', async () => {
+    const document = sampleDocument();
+    expect((await open(document)).textContent).not.toContain('approximate');
+    document.method.approximation = { epsilon: 0.005, confidence: 0.99, samples: 90_000 };
+    const root = await open(document);
+    expect(root.querySelector('header')!.textContent).toContain('within ±\u00a00.005 at 99% confidence');
+    expect(table(root).querySelector('thead')!.textContent).toContain('Betweenness (approximate)');
+  });
+
   it('says that no organization stands out, in words, when none does', async () => {
     const document = sampleDocument();
     document.brokers.stands_out = false;
