@@ -2,8 +2,10 @@
 
 import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { TableKind, TableReport } from '../../analysis/types.ts';
+import type { IdentitiesReply } from '../../server/contract/identities.ts';
 
 export type { OrganizationDossier } from '../../analysis/dossier.ts';
+export type { IdentitiesReply, IdentityPair } from '../../server/contract/identities.ts';
 export type { ImportReply, WorkspaceReply } from '../../server/contract/replies.ts';
 
 /** An RFC 9457 problem as the page keeps it; title and detail are in the reader's language. */
@@ -34,6 +36,11 @@ export interface MethodCard {
   definition: string;
   reading: string;
   caution: string;
+  parameters: string;
+  /** Fields of the result, finding codes and marks that it explains: what a link may name in place of its id. */
+  covers: readonly string[];
+  /** Forms that other programs report, as `--variant` takes them. */
+  forms: readonly { name: string; peers: readonly string[]; text: string }[];
   /** Null: a rule of the project's own. */
   reference: string | null;
 }
@@ -59,4 +66,21 @@ export interface Upload {
 export interface ReadSettings {
   kinds: Readonly<Record<string, TableKind>>;
   mapping: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** What the reader says of a pair, in the keys of the server. */
+export interface IdentityVerdict {
+  kind: 'people' | 'organizations';
+  a: string;
+  b: string;
+  verdict: 'same' | 'different' | 'later';
+}
+
+/** The review of who is who. */
+export interface Review {
+  status: 'idle' | 'loading' | 'saving' | 'ready' | 'error';
+  reply: IdentitiesReply | null;
+  error: ApiProblem | null;
+  /** Batches decided on this page, oldest first: what undo takes back. `verdict` null: from a file. */
+  made: readonly { batch: string; pairs: number; verdict: IdentityVerdict['verdict'] | null }[];
 }

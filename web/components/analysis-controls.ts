@@ -8,6 +8,7 @@ import { base, buttons, fields } from '../styles/shared.ts';
 import { fire } from './fire.ts';
 import { changedWithoutMandated } from './gap-overview.ts';
 import { columnLabel, relationLabel } from './labels.ts';
+import { methodLink } from './method-link.ts';
 import { formatNumber } from './number.ts';
 
 type Options = Partial<Omit<AnalyzeOptions, 'names' | 'measures' | 'variant'>>;
@@ -120,7 +121,10 @@ export class AnalysisControls extends LitElement {
     const shown = sorted.length > LAYERS_SHOWN + 1 ? sorted.slice(0, LAYERS_SHOWN) : sorted;
     const rest = sorted.slice(shown.length);
     return html`<fieldset>
-      <legend>${this.#words('page.controls.layers')}</legend>
+      <legend>
+        ${this.#words('page.controls.layers')}
+        ${methodLink('ties', this.#words('page.controls.layers'), this.language, true)}
+      </legend>
       ${shown.map((layer) => this.#layer(layer))}
       ${
         rest.length > 0

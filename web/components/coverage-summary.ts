@@ -5,6 +5,7 @@ import { format, type Language, type MessageKey } from '../../data/messages/form
 import { interlocksSentence } from '../../data/messages/interlocks-sentence.ts';
 import { base, cards } from '../styles/shared.ts';
 import { formatDay } from './day.ts';
+import { methodLink } from './method-link.ts';
 
 const NAMED_AT_ONCE = 12;
 
@@ -65,6 +66,7 @@ export class CoverageSummary extends LitElement {
     return html`<div class="card">
       <p>
         ${this.#words('page.portrait.coverage.received', { n: received.organizations, total: received.total })}
+        ${methodLink('coverage', this.#words('page.portrait.coverage'), this.language)}
       </p>
       <div class="bar" aria-hidden="true"><i .style=${`--share: ${(share * 100).toFixed(1)}%`}></i></div>
       <ul>
@@ -83,7 +85,11 @@ export class CoverageSummary extends LitElement {
                     name: identities.by_name,
                   })}
                 </li>
-                ${interlocks === '' ? nothing : html`<li>${interlocks}</li>`}`
+                ${
+                  interlocks === ''
+                    ? nothing
+                    : html`<li>${interlocks} ${methodLink('identity', interlocks, this.language)}</li>`
+                }`
             : nothing
         }
         ${

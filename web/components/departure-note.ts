@@ -5,6 +5,7 @@ import type { OrganizationDossier } from '../../analysis/dossier.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { groupName } from '../../data/messages/sentences.ts';
 import { base, cards } from '../styles/shared.ts';
+import { methodLink } from './method-link.ts';
 import { gapId } from './selection.ts';
 
 type Leaves = NonNullable<OrganizationDossier['leaves']>;
@@ -46,7 +47,10 @@ export class DepartureNote extends LitElement {
       ${nothingLost ? html`<p>${this.#words('page.organization.leaves.nothing')}</p>` : nothing}
       ${leaves.cut_off.length > 0 ? this.#cutOff(leaves.cut_off) : nothing}
       ${leaves.pairs.length > 0 ? this.#pairs(leaves.pairs) : nothing}
-      <p class="muted small">${this.#words('page.organization.leaves.confidence')}</p>
+      <p class="muted small">
+        ${this.#words('page.organization.leaves.confidence')}
+        ${methodLink('what_if', this.#words('page.organization.leaves'), this.language)}
+      </p>
     </section>`;
   }
 

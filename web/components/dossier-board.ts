@@ -4,6 +4,7 @@ import type { AnalysisDocument } from '../../analysis/document.ts';
 import type { DossierSeat, OrganizationDossier } from '../../analysis/dossier.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, tables } from '../styles/shared.ts';
+import { methodLink } from './method-link.ts';
 import { formatPeriod } from './period.ts';
 import { sourceList } from './source-list.ts';
 
@@ -38,6 +39,7 @@ export class DossierBoard extends LitElement {
     const title = this.#words('page.organization.board');
     return html`<section aria-labelledby="board">
       <h2 id="board">${title}</h2>
+      <p>${methodLink('people', title, this.language)}</p>
       <div class="table-scroll" tabindex="0" role="group" aria-label=${title}>
         <table>
           <thead>

@@ -5,6 +5,7 @@ import type { DossierTie, OrganizationDossier } from '../../analysis/dossier.ts'
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, pills, tables } from '../styles/shared.ts';
 import { relationLabel } from './labels.ts';
+import { methodLink } from './method-link.ts';
 import { formatPeriod } from './period.ts';
 import { sourceList } from './source-list.ts';
 
@@ -50,6 +51,7 @@ export class DossierTies extends LitElement {
     const names = new Map(this.document.organizations.map(({ id, name }) => [id, name]));
     return html`<section aria-labelledby="ties">
       <h2 id="ties">${this.#words('page.organization.ties')}</h2>
+      <p>${methodLink('strength', this.#words('page.organization.ties'), this.language)}</p>
       ${ties.length === 0 ? html`<p class="muted">${this.#words('page.organization.ties.none')}</p>` : nothing}
       ${relations.map((relation) =>
         this.#table(

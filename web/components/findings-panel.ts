@@ -9,6 +9,7 @@ import { findingIconStyles } from './finding-icon-styles.ts';
 import { findingsToShow } from './finding-order.ts';
 import { findingWords, findingWordsStyles } from './finding-words.ts';
 import { fire } from './fire.ts';
+import { methodLink } from './method-link.ts';
 import { readingBasis } from './reading-basis.ts';
 import { findingId, findingIsSelected, type Selection } from './selection.ts';
 
@@ -121,7 +122,7 @@ export class FindingsPanel extends LitElement {
     return html`<div class="reading">
         <h2>${reading.title}</h2>
         <p>${readingBasis(document, language)}</p>
-        <p>${reading.detail}</p>
+        <p>${reading.detail} ${methodLink('reading', reading.title, language)}</p>
       </div>
       ${
         this.selection
@@ -164,7 +165,7 @@ export class FindingsPanel extends LitElement {
         <h3>
           <button aria-pressed=${selected} @click=${() => this.#choose(finding, selected)}>${words.title}</button>
         </h3>
-        ${findingWords(words, selected, language)}
+        ${findingWords(words, selected, language, finding.code)}
       </div>
     </li>`;
   }

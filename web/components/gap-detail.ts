@@ -7,6 +7,7 @@ import { base, buttons, cards, pills } from '../styles/shared.ts';
 import './copy-text.ts';
 import { type ShownPoint, shownFailurePoints } from './failure-points.ts';
 import { gapAsText } from './gap-as-text.ts';
+import { methodLink } from './method-link.ts';
 import { gapId } from './selection.ts';
 
 /**
@@ -37,7 +38,10 @@ export class GapDetail extends LitElement {
       </header>
       <p><span class="pill ${TONE[gap.status]}">${this.say(`chart.status.${gap.status}`)}</span></p>
       ${gap.speakable ? html`<p>${words.sentence}</p>` : this.unspeakable()}
-      <p class="muted small">${words.confidence}</p>
+      <p class="muted small">
+        ${words.confidence} ${methodLink('confidence', words.confidence, language)} ·
+        ${methodLink(CARD[gap.status], this.say(`chart.status.${gap.status}`), language)}
+      </p>
       ${this.mandated()} ${this.failure()} ${this.bridges()} ${this.introductions()} ${this.received()} ${this.within()}
       <footer>
         <a class="button primary" href="/network?select=gap:${gapId(gap.a, gap.b)}">${this.say('gaps.detail.network')}</a>
@@ -131,7 +135,10 @@ export class GapDetail extends LitElement {
     }
     return this.block(
       'gaps.detail.introductions',
-      html`<p class="muted small">${this.say('gaps.detail.introductions.note')}</p>
+      html`<p class="muted small">
+          ${this.say('gaps.detail.introductions.note')}
+          ${methodLink('introductions', this.say('gaps.detail.introductions'), language)}
+        </p>
         <ol class="introductions">
           ${gap.introductions.map((introduction) => {
             const words = introductionSentences(introduction, document, language);
@@ -258,6 +265,9 @@ export class GapDetail extends LitElement {
     `,
   ];
 }
+
+/** What the status of a pair is explained by. */
+const CARD = { broker_free: 'missing_bridge', fragile: 'fragile_bridge', bridged: 'routes', linked: 'routes' } as const;
 
 const TONE = { broker_free: 'gap', fragile: 'warning', bridged: 'quiet', linked: 'quiet' } as const;
 

@@ -5,6 +5,7 @@ import { format, type Language, type MessageKey, type MessageValues } from '../.
 import { base, buttons, cards } from '../styles/shared.ts';
 import { fire } from './fire.ts';
 import { changedWithoutMandated } from './gap-overview.ts';
+import { methodLink } from './method-link.ts';
 
 /** What changes when the organizations whose mandate is to connect are set aside, and the switch to do it. */
 @customElement('mandated-difference')
@@ -25,6 +26,7 @@ export class MandatedDifference extends LitElement {
     const list = mandated.map(({ name }) => name).join(this.say('gaps.list.separator'));
     return html`<section class="card">
       <h2 id="title">${this.say('gaps.mandated.title')}</h2>
+      <p>${methodLink('mandated_connector', this.say('gaps.mandated.title'), this.language)}</p>
       ${mandated.length > 0 ? html`<p>${this.say('gaps.mandated.who', { list })}</p>` : nothing}
       <div role="group" aria-labelledby="title" class="switch">
         ${this.choice(false, 'gaps.mandated.with')} ${this.choice(true, 'gaps.mandated.without')}

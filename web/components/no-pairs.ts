@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import { format, type Language, type MessageKey, type MessageValues } from '../../data/messages/format.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
+import { methodLink } from './method-link.ts';
 
 const SIZES_SHOWN = 12;
 
@@ -24,7 +25,10 @@ export class NoPairs extends LitElement {
     };
     return html`<section class="card">
       <h2>${this.say(`gaps.reading.${reading}.title`)}</h2>
-      <p>${this.say(`gaps.reading.${reading}.why`, values)}</p>
+      <p>
+        ${this.say(`gaps.reading.${reading}.why`, values)}
+        ${methodLink('reading', this.say(`gaps.reading.${reading}.title`), this.language)}
+      </p>
       ${reading === 'archipelago' ? html`<p>${this.sets()}</p>` : nothing}
       <p>${this.say(`gaps.reading.${reading}.change`, values)}</p>
       <footer>

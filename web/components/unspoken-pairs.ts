@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { format, type Language } from '../../data/messages/format.ts';
 import { base, cards } from '../styles/shared.ts';
 import type { GapOverview } from './gap-overview.ts';
+import { methodLink } from './method-link.ts';
 
 /** The pairs of which nothing is concluded, counted, with the reason in plain words. */
 @customElement('unspoken-pairs')
@@ -18,7 +19,10 @@ export class UnspokenPairs extends LitElement {
       ${
         count === 0
           ? html`<p>${format('gaps.unspoken.none', {}, language)}</p>`
-          : html`<p>${format('gaps.unspoken.intro', { count }, language)}</p>
+          : html`<p>
+                ${format('gaps.unspoken.intro', { count }, language)}
+                ${methodLink('speakable', format('gaps.unspoken.title', {}, language), language)}
+              </p>
               <ul>
                 ${this.unspoken.map((row) => html`<li>${format(`gaps.unspoken.${row.reason}`, { count: row.count }, language)}</li>`)}
               </ul>`

@@ -19,6 +19,7 @@ import '../components/mandated-difference.ts';
 import '../components/no-pairs.ts';
 import { gapId } from '../components/selection.ts';
 import '../components/unspoken-pairs.ts';
+import { methodLink } from '../components/method-link.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
 import { gapsViewStyles } from './gaps-view-styles.ts';
 
@@ -73,7 +74,7 @@ export class GapsView extends LitElement {
     return html`
       <header>
         <h1>${t('gaps.title')}</h1>
-        <p class="headline">${this.headline()}</p>
+        <p class="headline">${this.headline()} ${methodLink('missing_bridge', t('gaps.title'), this.language)}</p>
         <p class="muted">${t('gaps.intro')}</p>
         ${this.#overview.rule ? html`<p>${this.fewBridges()}</p>` : nothing}
       </header>

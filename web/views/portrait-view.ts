@@ -11,6 +11,7 @@ import { findingsToShow } from '../components/finding-order.ts';
 import { findingWords, findingWordsStyles } from '../components/finding-words.ts';
 import { icon } from '../components/icon.ts';
 import '../components/key-figures.ts';
+import { methodLink } from '../components/method-link.ts';
 import { readingBasis } from '../components/reading-basis.ts';
 import { findingId, gapId, gapOfFinding } from '../components/selection.ts';
 import { portraitStyles } from '../styles/portrait-styles.ts';
@@ -42,7 +43,9 @@ export class PortraitView extends LitElement {
         <div>
           <h1>${reading.title}</h1>
           <p class="basis">${reading.detail}</p>
-          <p class="muted">${readingBasis(document, this.language)}</p>
+          <p class="muted">
+            ${readingBasis(document, this.language)} ${methodLink('reading', reading.title, this.language)}
+          </p>
         </div>
         <div class="actions">
           <a class="button primary" href="/network">${icon('network')}${t('page.portrait.open_network')}</a>
@@ -91,7 +94,7 @@ export class PortraitView extends LitElement {
       ${findingIcon(finding.code)}
       <div>
         <h3>${words.title}</h3>
-        ${findingWords(words, false, this.language)}
+        ${findingWords(words, false, this.language, finding.code)}
         <p class="links">
           ${this.#lead(finding, document)}
           <a href=${`/network?select=${encodeURIComponent(`finding:${findingId(finding)}`)}`}
