@@ -1,6 +1,6 @@
 import structuralZeros from '../data/contract/structural-zeros.json' with { type: 'json' };
 import { rosterNetworks } from './chance/division.ts';
-import { type AnalysisDocument, type AnalysisMethod, SCHEMA_ID } from './document.ts';
+import { type AnalysisDocument, type AnalysisGroup, type AnalysisMethod, SCHEMA_ID } from './document.ts';
 import type { OrganizationDossier } from './dossier.ts';
 import { OptionError, RosterError } from './errors.ts';
 import { findFindings } from './findings/find.ts';
@@ -172,6 +172,15 @@ export async function dossier(
   const leaves =
     present && read.groups.length > 0 ? whatIfLeaves(read.groups, gapsOf(roster, options, projection, read), id) : null;
   return dossierOf(roster, projection, identities, id, leaves);
+}
+
+/** The groups alone, as `analyze` finds them. Throws as it does. */
+export async function listGroups(
+  roster: Roster,
+  options: AnalyzeOptions,
+  context: AnalyzeContext = {},
+): Promise<AnalysisGroup[]> {
+  return (await readGroups(project(roster, options), options, context)).groups;
 }
 
 /**

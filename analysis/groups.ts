@@ -1,9 +1,11 @@
 import type { AnalysisGroup } from './document.ts';
 import { type Detection, detectGroups } from './silos/detect.ts';
 import { chooseGrouping, describeGroups } from './silos/groups.ts';
+import { keepIds } from './silos/keep-identity.ts';
+import type { MemberSet } from './silos/match-groups.ts';
 import { type NetworkReading, preliminaryReading, readNetwork } from './silos/reading.ts';
 import { type ChanceNetworks, type RewiringResult, rewiringTest } from './silos/rewiring-test.ts';
-import type { AnalyzeContext, AnalyzeOptions, Projection } from './types.ts';
+import type { AnalyzeContext, AnalyzeOptions, KnownGroup, Projection } from './types.ts';
 
 export interface ReadGroups {
   reading: NetworkReading;
@@ -55,17 +57,37 @@ export async function readGroups(
   const detection = grouping.kind === 'detected' && !dense ? await detectGroups(projection, options, context) : null;
   const networks = detection === null ? null : draws();
   const division = networks && (await rewiringTest(projection, options, context, networks));
-  const membership = detection?.membership ?? grouping.membership;
+  const grouped = grouping.kind === 'given' || detection !== null;
+  const known = (grouped && (await context.knownGroups?.(grouping.kind))) || [];
+  const membership = detection ? withKnownIds(projection, detection.membership, known) : grouping.membership;
   const groups = describeGroups(projection, membership, {
     kind: grouping.kind,
     column: grouping.column,
     stability: detection?.stability ?? null,
     claimed: grouping.claimed,
     seed: options.seed,
+    known,
   });
   // How wide the network is, is a matter of how many groups there are to show, stable or not: They Rule 2004 has some
   // fourteen, of which four are stable enough to be spoken of.
   const largeEnough = groups.filter((group) => group.usable || group.kind === 'detected').length;
   const reading = preliminary ?? readNetwork(projection, { rewiring, usableGroups: largeEnough });
   return { reading, column: grouping.column, groups, membership, detection, division };
+}
+
+/** The membership under the ids of the known groups that today's are. */
+function withKnownIds(
+  projection: Projection,
+  membership: readonly (string | null)[],
+  known: readonly KnownGroup[],
+): (string | null)[] {
+  const sets = new Map<string, MemberSet & { members: string[] }>();
+  for (const [v, id] of membership.entries()) {
+    if (id === null) continue;
+    const set = sets.get(id) ?? { id, members: [] };
+    set.members.push(projection.vertices[v]!.id);
+    sets.set(id, set);
+  }
+  const ids = keepIds([...sets.values()], known);
+  return membership.map((id) => id && ids.get(id)!);
 }

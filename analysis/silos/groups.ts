@@ -3,10 +3,11 @@ import { OptionError } from '../errors.ts';
 import { balanceIndex, eiByGroup } from '../measures/ei-index.ts';
 import { type EiResult, eiTest } from '../measures/ei-test.ts';
 import { byCodeUnits } from '../random.ts';
-import type { Projection } from '../types.ts';
+import type { KnownGroup, Projection } from '../types.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import { columnFills, findColumn, firstValue, valuesOf } from './columns.ts';
 import { SMALLEST_DETECTED } from './detect.ts';
+import { keepColors } from './keep-identity.ts';
 import { outwardShares } from './outward-shares.ts';
 import { inSmallSets } from './small-sets.ts';
 
@@ -88,6 +89,8 @@ export interface GroupingEvidence {
   /** As in Grouping. */
   claimed: readonly (string | null)[];
   seed: number;
+  /** Groups of this kind whose colours are given away; none by default. */
+  known?: readonly KnownGroup[];
 }
 
 /**
@@ -116,7 +119,7 @@ export function describeGroups(
   const balances = eiByGroup(network, membership);
   // Fortunato & Barthelemy 2007, doi:10.1073/pnas.0605965104: sqrt(2m), with m the ties of the network.
   const resolved = Math.sqrt(network.symmetric.targets.length);
-  const groups = ids.map((id, color): AnalysisGroup => {
+  const groups = ids.map((id): AnalysisGroup => {
     const list = members.get(id)!;
     const ei: EiResult = tested?.[id] ?? {
       index: balanceIndex(balances.get(id)!),
@@ -148,7 +151,7 @@ export function describeGroups(
       absent: vertices
         .filter((vertex, v) => evidence.claimed[v] === id && membership[v] === null && !vertex.received)
         .map((vertex) => vertex.id),
-      color,
+      color: 0,
       ei_index: ei.index,
       ei_expected: ei.expected,
       ei_p_low: ei.pLow,
@@ -158,15 +161,18 @@ export function describeGroups(
       below_resolution: !given && balances.get(id)!.internal < resolved,
     };
   });
-  if (!given) colorByAnchor(groups);
+  giveColors(groups, evidence);
   if (given) markSilos(projection, groups, members);
   return groups;
 }
 
-/** Given groups take their colours in the order of their values, detected ones in that of their anchors. */
-function colorByAnchor(groups: readonly AnalysisGroup[]): void {
-  const anchors = groups.map((group) => group.label.anchor!).sort(byCodeUnits);
-  for (const group of groups) group.color = anchors.indexOf(group.label.anchor!);
+/** Known groups keep theirs; new given ones choose in the order of their values, detected ones in that of their anchors. */
+function giveColors(groups: readonly AnalysisGroup[], { kind, column, known = [] }: GroupingEvidence): void {
+  const turn = (group: AnalysisGroup) => group.label.anchor ?? group.id;
+  const order = [...groups].sort((a, b) => byCodeUnits(turn(a), turn(b))).map(({ id }) => id);
+  const alike = kind === 'given' ? known.filter(({ id }) => id.startsWith(givenGroupId(column!, ''))) : known;
+  const colors = keepColors(order, alike);
+  for (const group of groups) group.color = colors.get(group.id)!;
 }
 
 function markSilos(projection: Projection, groups: AnalysisGroup[], members: ReadonlyMap<string, number[]>): void {

@@ -273,5 +273,28 @@ export function storeContract(open: (folder: string) => Promise<Store>): void {
       await store.nameGroup('w', 'g1', null, 'owner');
       expect(await store.groupNames('w')).toEqual({});
     });
+
+    test('known groups stay known; those of a new reference division move on, all others keep what they were', async () => {
+      const { store } = await openStore();
+      const group = (id: string, members: string[], color: number, reference: boolean) => {
+        return { id, kind: 'detected' as const, members, color, reference };
+      };
+      expect(await store.knownGroups('w')).toEqual({ content: null, groups: [] });
+      await store.keepGroups('w', { content: null, groups: [group('c', ['4'], 2, true)] });
+      await store.keepGroups('w', { content: 'one', groups: [group('a', ['1'], 0, true), group('b', ['2'], 1, true)] });
+      expect(await store.knownGroups('w')).toEqual({
+        content: 'one',
+        groups: [group('a', ['1'], 0, true), group('b', ['2'], 1, true), group('c', ['4'], 2, false)],
+      });
+      // Seen from elsewhere: nothing that is known changes.
+      await store.keepGroups('w', { content: null, groups: [group('a', ['9'], 9, false)] });
+      expect((await store.knownGroups('w')).groups[0]).toEqual(group('a', ['1'], 0, true));
+      // A new division, in which b is missing.
+      await store.keepGroups('w', { content: 'two', groups: [group('a', ['1', '3'], 5, true)] });
+      expect(await store.knownGroups('w')).toEqual({
+        content: 'two',
+        groups: [group('a', ['1', '3'], 0, true), group('b', ['2'], 1, false), group('c', ['4'], 2, false)],
+      });
+    });
   });
 }
