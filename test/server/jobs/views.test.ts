@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { detectGroups } from '../../../analysis/silos/detect.ts';
 import { rewiringTest } from '../../../analysis/silos/rewiring-test.ts';
 import { DEFAULT_OPTIONS } from '../../../analysis/types.ts';
-import { analyzeWorkspace } from '../../../server/jobs/analyze-workspace.ts';
+import { analyzeWorkspace, type WorkspaceAnswer } from '../../../server/jobs/analyze-workspace.ts';
 import { renderView } from '../../../server/jobs/views.ts';
 import { loadDemos } from '../../../server/load-demos.ts';
 import type { NewResult } from '../../../server/store/types.ts';
@@ -22,7 +22,7 @@ test('a dossier and a scenario detect no group again, and say what they said', a
   let first: NewResult | null = null;
   const telling = {
     progress: () => undefined,
-    first: (result: NewResult) => {
+    first: ({ result }: WorkspaceAnswer) => {
       first = result;
     },
   };
@@ -45,7 +45,7 @@ test('a dossier and a scenario detect no group again, and say what they said', a
   expect([await read('organization', 'key', id), await read('what-if', 'key', id)]).toEqual(anew);
   expect(anew[0].leaves).not.toBeNull();
   // Nor does a job that goes on where another was stopped, to the same bytes.
-  expect((await analyzeWorkspace(store, work, telling)).body).toEqual(last.body);
+  expect((await analyzeWorkspace(store, work, telling)).result.body).toEqual(last.result.body);
   expect(vi.mocked(detectGroups)).not.toHaveBeenCalled();
   expect(vi.mocked(rewiringTest)).not.toHaveBeenCalled();
 });
