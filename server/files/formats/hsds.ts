@@ -55,7 +55,8 @@ export function joinHsds(files: readonly InputFile[]): InputFile[] | null {
     const table = tables.get(name);
     if (!table) return;
     joined.set(name, Object.values(fields));
-    for (const row of table.rows) for (const [from, to] of Object.entries(fields)) put(to, links(row), row.get(from));
+    for (const row of table.rows)
+      for (const [from, to] of Object.entries(fields)) put(to, links(name, row), row.get(from));
   };
   join('service', { name: 'services' });
   join('location', { latitude: 'lat', longitude: 'lon' });
@@ -114,11 +115,11 @@ function linksOf(tables: ReadonlyMap<string, Table>) {
     const [service, location] = [row.get('service_id'), row.get('location_id')];
     if (!ofLocation.get(location)) ofLocation.set(location, ofService.get(service) ?? '');
   }
-  return (row: Table['rows'][number]): string | null =>
-    row.get('organization_id') ||
-    ofLocation.get(row.get('location_id')) ||
-    ofService.get(row.get('service_id')) ||
-    null;
+  return (table: string, row: Table['rows'][number]): string | null => {
+    const own = table === 'location' ? ofLocation.get(row.get('id')) : null;
+    const named = own || row.get('organization_id');
+    return named || ofLocation.get(row.get('location_id')) || ofService.get(row.get('service_id')) || null;
+  };
 }
 
 /** The table of organizations with the joined columns behind its own. One place is kept where only one can be: the first. */

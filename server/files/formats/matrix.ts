@@ -3,7 +3,6 @@ import type { InputFile } from '../../../analysis/roster/input.ts';
 import { cellTies } from './matrix-ties.ts';
 import { type FormatVertex, networkTables } from './network-tables.ts';
 import { looksLikeAttributes, rectangleTable } from './rectangle.ts';
-import { type Origin, tableOf } from './table-of.ts';
 
 const NUMBER = /^[-+]?(\d+[.,]?\d*|[.,]\d+)(e[-+]?\d+)?$/i;
 const MISSING = /^(|na|n\/a|\?|\.)$/i;
@@ -16,18 +15,20 @@ interface Grid {
   columns: string[];
   values: number[][];
   lines: number[];
+  /** No kind of table recognises the headers. */
+  isUnknown: boolean;
 }
 
 /**
- * A table of who with whom, when no kind of table recognises its headers: names in the first column, numbers everywhere
- * else. The same names above and beside make ties (named by the file); other names above make memberships, people being
- * the longer side unless `peopleMode` says which (rows 1, columns 2), or, under the header of an organization, a venue a
- * column. Measurements under an empty corner, as R writes them, are attributes. `null` when it is none of these.
+ * A table of who with whom: names in the first column, numbers everywhere else. The same names above and beside make ties
+ * (named by the file). When no kind of table recognises the headers, other names above make memberships, people being the
+ * longer side unless `peopleMode` says which (rows 1, columns 2); measurements under an empty corner, as R writes them,
+ * are attributes. `null` when it is none of these.
  */
 export function readMatrix(file: InputFile, peopleMode: 1 | 2 | null): InputFile[] | null {
   const grid = gridOf(file);
   if (grid === null) return null;
-  const { rows, columns, values, lines, corner } = grid;
+  const { rows, columns, values, lines, corner, isUnknown } = grid;
   const origin = { name: file.name, encoding: file.encoding };
   const relation = origin.name
     .split('/')
@@ -44,9 +45,9 @@ export function readMatrix(file: InputFile, peopleMode: 1 | 2 | null): InputFile
       null,
     );
   }
+  if (!isUnknown) return null;
   if (looksLikeAttributes(values))
     return corner === '' ? [rectangleTable(origin, 'matrix', rows, columns, values, lines)] : null;
-  if (isOrganization(corner)) return venueTables(origin, grid);
   const vertices = [...verticesOf(rows, lines), ...verticesOf(columns, [Math.max(1, lines[0]! - 1)])];
   const modes = vertices.map((_, i) => (i < rows.length ? 1 : 2) as 1 | 2);
   const cell = (i: number, j: number) => values[i]![j]!;
@@ -57,7 +58,9 @@ export function readMatrix(file: InputFile, peopleMode: 1 | 2 | null): InputFile
 function gridOf(file: InputFile): Grid | null {
   const { records } = file;
   const found = records ? findHeaderAmong(records.map(({ cells }) => cells)) : findHeader(file.text);
-  if (found.kind !== null) return null;
+  // A list of organizations may be a square of them: `name` stands in the corner.
+  if (found.kind !== null && found.kind !== 'organizations') return null;
+  if (found.skip > 0 || found.transposed) return null;
   const all: readonly CsvRecord[] = records ?? splitRecords(file.text).records;
   const [head, ...body] = all;
   const first = body[0];
@@ -78,7 +81,7 @@ function gridOf(file: InputFile): Grid | null {
   }
   if (values.flat().every((value) => Number.isNaN(value))) return null;
   const corner = header.length === width ? header[0]! : '';
-  return { corner, rows, columns, values, lines: body.map(({ line }) => line) };
+  return { corner, rows, columns, values, lines: body.map(({ line }) => line), isUnknown: found.kind === null };
 }
 
 /** Every one filled, none twice. */
@@ -93,27 +96,4 @@ function trimmed(cells: readonly string[]): string[] {
 
 function verticesOf(names: readonly string[], lines: readonly number[]): FormatVertex[] {
   return names.map((label, i) => ({ label, line: lines[i] ?? lines[0]!, attributes: {} }));
-}
-
-/** Is this the header of a column of organizations? Then beside a title it makes a table of agreements. */
-function isOrganization(header: string): boolean {
-  return (
-    findHeaderAmong([
-      [header, 'title'],
-      ['a', 'b'],
-    ]).kind === 'agreements'
-  );
-}
-
-/** Organizations that sit at tables: one agreement a column, one row a participant. */
-function venueTables(origin: Origin, { rows, columns, values, lines }: Grid): InputFile[] {
-  const named = (part: string) => ({ ...origin, name: `${origin.name}/${part}` });
-  const list = rows.map((name, i) => ({ line: lines[i]!, cells: [name, name] }));
-  const participants = rows.flatMap((name, i) =>
-    columns.flatMap((title, j) => (values[i]![j]! > 0 ? [{ line: lines[i]!, cells: [title, title, name] }] : [])),
-  );
-  return [
-    tableOf(named('organizations'), 'matrix', 'organizations', ['org_id', 'name'], list),
-    tableOf(named('agreements'), 'matrix', 'agreements', ['agreement_id', 'title', 'org_id'], participants),
-  ];
 }

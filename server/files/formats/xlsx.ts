@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
+import { RosterError } from '../../../analysis/errors.ts';
 import type { CsvRecord } from '../../../analysis/roster/dialect.ts';
 import type { InputFile } from '../../../analysis/roster/input.ts';
 import { type ArchiveMember, readArchive } from '../read-archive.ts';
@@ -17,11 +18,17 @@ const DIGITS = 15;
  * A workbook as its sheets, each a table (`file/sheet`; under the file's own name when only one holds anything). Cells
  * become the text that a person sees: days as ISO, numbers in full, formulas by their last result, merged cells once.
  * A workbook that unpacks beyond the bounds of an archive, declares a document type or links to other files is refused.
- * Throws RosterError `archive_invalid`, `archive_too_large`.
  */
 export async function readXlsx(name: string, bytes: Uint8Array): Promise<InputFile[]> {
   const origin = { name, encoding: 'utf-8' };
-  const parts = readArchive(name, bytes, (path) => XML.test(path));
+  const tooLarge = () => [refusedFile(origin, 'xlsx', 'workbook_too_large', { params: { most: MOST_CELLS } })];
+  let parts: ArchiveMember[];
+  try {
+    parts = readArchive(name, bytes, (path) => XML.test(path));
+  } catch (error) {
+    if (!(error instanceof RosterError)) throw error;
+    return error.code === 'archive_too_large' ? tooLarge() : [refusedFile(origin, 'xlsx', 'workbook_unreadable')];
+  }
   const text = (content: Uint8Array) => new TextDecoder().decode(content);
   if (parts.some((part) => part.path.startsWith('xl/externalLinks/'))) {
     return [refusedFile(origin, 'xlsx', 'workbook_linked')];
@@ -31,8 +38,7 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<InputFi
   }
   for (const sheet of parts.filter((part) => SHEET.test(part.path))) {
     const cells = extentOf(text(sheet.bytes));
-    if (cells > MOST_CELLS)
-      return [refusedFile(origin, 'xlsx', 'workbook_too_large', { params: { most: MOST_CELLS } })];
+    if (cells > MOST_CELLS) return tooLarge();
   }
   let sheets: Awaited<ReturnType<typeof readWorkbook>>;
   try {
