@@ -7,6 +7,8 @@ import { groupColor } from '../styles/palette.ts';
 import { base, buttons, cards, fields } from '../styles/shared.ts';
 import type { Scheme } from '../styles/tokens.ts';
 import { fire } from './fire.ts';
+import { methodLink } from './method-link.ts';
+import { formatNumber } from './number.ts';
 
 const LONGEST = 200;
 
@@ -84,9 +86,7 @@ export class GroupNames extends LitElement {
     const name = groupName(group, this.document, this.language);
     const dot = html`<i aria-hidden="true" .style=${`--dot: ${groupColor(group.color, this.scheme).marker}`}></i>`;
     if (this.editing !== group.id) {
-      return html`${dot}<span>${name} <span class="muted">${group.size}</span>${
-        group.below_resolution ? html`<br /><span class="muted">${this.say('group.below_resolution')}</span>` : nothing
-      }</span>
+      return html`${dot}<span>${name} <span class="muted">${group.size}</span>${this.notes(group, name)}</span>
         <button
           type="button"
           class="plain"
@@ -115,6 +115,22 @@ export class GroupNames extends LitElement {
               </button>`
         }
       </form>`;
+  }
+
+  /** How sure a detected group is: how often it is found, and whether it could be two. */
+  private notes({ stability, below_resolution }: AnalysisGroup, name: string) {
+    const percent = stability === null ? null : formatNumber(100 * stability, this.language, 0);
+    return html`${
+      percent === null
+        ? nothing
+        : html`<br /><span class="muted">${this.say('group.stability', { percent })}</span>
+            ${methodLink('stability', name, this.language, true)}`
+    }${
+      below_resolution
+        ? html`<br /><span class="muted">${this.say('group.below_resolution')}</span>
+            ${methodLink('resolution_limit', name, this.language, true)}`
+        : nothing
+    }`;
   }
 
   private async edit(id: string) {

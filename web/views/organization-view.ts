@@ -102,13 +102,24 @@ export class OrganizationView extends LitElement {
           ? html`<p>
               ${t('page.organization.position.group')}${this.language === 'fr' ? '\u00a0' : ''}:
               ${this.#groupLink(group.id, document)}
-            </p>`
+            </p>
+            ${this.#stability(organization)}`
           : html`<p class="muted">${t('page.organization.position.no_group')}</p>`
       }
       ${this.#joined(organization, document)}
       ${organization.in_scope && !organization.received ? html`<p class="muted">${t('page.organization.position.no_data')}</p>` : nothing}
       ${organization.in_scope ? nothing : html`<p class="muted">${t('page.organization.position.stub')}</p>`}
     </section>`;
+  }
+
+  /** How often it falls together with the others of its group; nothing is to be said of a given one. */
+  #stability({ stability }: AnalysisOrganization) {
+    if (stability === null) return nothing;
+    const percent = formatNumber(100 * stability, this.language, 0);
+    return html`<p class="muted">
+      ${t('page.organization.position.stability', { percent })}
+      ${methodLink('stability', t('page.organization.position.group'), this.language)}
+    </p>`;
   }
 
   /** The other groups that its direct ties reach, most ties first. */

@@ -43,6 +43,28 @@ describe('names of groups', () => {
     );
   });
 
+  it('says how sure a detected group is, in either language, with the cards that explain it', async () => {
+    const groups = analysis.groups.map((group, i) => ({
+      ...group,
+      kind: 'detected' as const,
+      stability: i === 0 ? 0.84 : null,
+      below_resolution: i === 0,
+    }));
+    const changed = { ...analysis, groups };
+    const { all } = await draw('group-names', { document: changed, language: 'fr' });
+    const rows = all(`li[data-group="${usable[0]?.id}"]`);
+    expect(rows[0]?.textContent).toContain('Ses membres se retrouvent ensemble dans 84\u00a0% des 50 recherches');
+    expect(rows[0]?.textContent).toContain('deux groupes ont pu être lus comme un seul');
+    expect(all<HTMLAnchorElement>('a.method-link').map((link) => link.getAttribute('href'))).toEqual([
+      '/methods?card=stability',
+      '/methods?card=resolution_limit',
+    ]);
+    const english = await draw('group-names', { document: changed, language: 'en' });
+    expect(english.all('li')[0]?.textContent).toContain('fall together in 84% of 50 searches');
+    const given = await draw('group-names', { document: analysis, language: 'fr' });
+    expect(given.root.textContent).not.toContain('50 recherches');
+  });
+
   it('asks for what was written, once, and an empty name gives its own back', async () => {
     const { root, heard, settled } = await write('  Toit et voisinage ');
     root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
