@@ -171,7 +171,7 @@ export async function dossier(
   const present = projection.vertices.some((vertex) => vertex.id === id);
   const leaves =
     present && read.groups.length > 0 ? whatIfLeaves(read.groups, gapsOf(roster, options, projection, read), id) : null;
-  return dossierOf(roster, projection, identities, id, leaves);
+  return dossierOf(roster, options, projection, identities, id, leaves);
 }
 
 /** The groups alone, as `analyze` finds them. Throws as it does. */

@@ -63,6 +63,8 @@ export interface OrganizationDossier {
   ties: DossierTie[];
   agreements: DossierAgreement[];
   seats: DossierSeat[];
+  /** Its interlocks without those by name alone, as counted, and with every open candidate as well. */
+  interlocks: { low: number; counted: number; high: number };
   /** Null where the reading of the network allows no groups. */
   leaves: Departure | null;
 }

@@ -3,7 +3,8 @@ import { agreementsOn } from '../graph/agreements.ts';
 import type { Identities } from '../graph/identities.ts';
 import { seatsOn } from '../graph/interlocks.ts';
 import { byCodeUnits } from '../random.ts';
-import type { Carrier, Projection, Roster, Seat } from '../types.ts';
+import type { AnalyzeOptions, Carrier, Projection, Roster, Seat } from '../types.ts';
+import { interlocksOf } from './interlocks-of.ts';
 
 /**
  * Everything the roster says of one organization on the day shown, each fact with the file and line that it comes from.
@@ -11,6 +12,7 @@ import type { Carrier, Projection, Roster, Seat } from '../types.ts';
  */
 export function dossierOf(
   roster: Roster,
+  options: AnalyzeOptions,
   projection: Projection,
   identities: Identities,
   id: string,
@@ -26,6 +28,7 @@ export function dossierOf(
     ties: tiesOf(roster, projection, identities, id),
     agreements: agreementsWith(roster, projection, id),
     seats: seatsOf(seats, identities, id),
+    interlocks: interlocksOf(roster, seats, options, id),
     leaves,
   };
 }

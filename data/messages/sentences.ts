@@ -9,6 +9,7 @@ import type {
   BrokerEntry,
   Introduction,
 } from '../../analysis/document.ts';
+import { byNameSentence } from './by-name.ts';
 import { dayInWords, format, hasMessage, type Language, type MessageKey, type MessageValues } from './format.ts';
 import { gapReasons, notReceivedSentence } from './gap-parts.ts';
 import { helpSentences } from './introduction-helps.ts';
@@ -177,7 +178,8 @@ export function findingSentences(
   document: AnalysisDocument,
   language: Language,
 ): FindingSentences {
-  const { title, why: reasons } = wordsOf(finding, document, language);
+  const { title, why } = wordsOf(finding, document, language);
+  const reasons = [...why, byNameSentence(finding, document, language)].filter((reason) => reason !== '');
   const missing = listOfStrings(finding.evidence.not_received).length;
   const members = membersOf(finding, document);
   const notReceived = notReceivedSentence(missing, members, language);

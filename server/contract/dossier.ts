@@ -53,6 +53,7 @@ export const DossierSchema = z.object({
       sources,
     }),
   ),
+  interlocks: z.object({ low: z.number(), counted: z.number(), high: z.number() }),
   leaves: z
     .object({
       cut_off: z.array(z.string()),

@@ -6,7 +6,17 @@ import express, { type Response, Router } from 'express';
 import { ApiError } from '../http/api-error.ts';
 
 const DIST = fileURLToPath(new URL('../../web/dist/', import.meta.url));
-const PAGES = ['/', '/network', '/gaps', '/brokers', '/organizations', '/organizations/:id', '/data', '/methods'];
+const PAGES = [
+  '/',
+  '/network',
+  '/gaps',
+  '/brokers',
+  '/organizations',
+  '/organizations/:id',
+  '/data',
+  '/review',
+  '/methods',
+];
 /** What a browser asks for when a person follows a link to nowhere: no file, nothing of the API. */
 const ANYWHERE = /^\/(?!api(\/|$)|assets(\/|$))/;
 

@@ -10,6 +10,7 @@ import '../components/work-line.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { serverApi } from './api.ts';
 import { ImportActions } from './import-actions.ts';
+import { ReviewActions } from './review-actions.ts';
 import { matchRoute, ROUTES, type Route } from './routes.ts';
 import { shellStyles } from './shell-styles.ts';
 import { type AppState, StateController } from './state.ts';
@@ -37,6 +38,7 @@ export class PasserelleApp extends LitElement {
     api: serverApi,
   });
   #imports = new ImportActions(this.#store);
+  #review = new ReviewActions(this.#store);
   #control = new StateController(this, this.#store);
   #view: { tag: string; element: ViewElement; controls: ViewElement | null } | null = null;
   #loadFailed = false;
@@ -60,6 +62,10 @@ export class PasserelleApp extends LitElement {
     'boundary-change': ({ boundary }) => this.#imports.setBoundary(boundary),
     'analysis-cancel': () => this.#store.cancelAnalysis(),
     'analysis-resume': () => this.#store.resumeAnalysis(),
+    'identities-decide': (choice) => this.#review.decide(choice),
+    'identities-decide-all': (choice) => this.#review.decideAll(choice),
+    'identities-undo': (choice) => this.#review.undo(choice),
+    'identities-file': (choice) => this.#review.importFile(choice),
     reload: () => this.#store.reload(),
   };
 
@@ -181,7 +187,7 @@ export class PasserelleApp extends LitElement {
       .theme=${state.theme}
       .workspaces=${state.workspaces}
       .workspace=${state.currentWorkspace}
-      .current=${state.route?.name === 'organization' ? 'organizations' : (state.route?.name ?? null)}
+      .current=${this.#route?.under ?? state.route?.name ?? null}
       .views=${views.map(({ name, path, label }) => ({ name, path, label }))}
       .hasControls=${this.#route?.analysis ?? false}
       @open-controls=${this.#openControls}
@@ -242,7 +248,7 @@ export class PasserelleApp extends LitElement {
 
   #title(): string {
     const { state } = this.#control;
-    const label = this.#route?.label;
+    const label = this.#route?.label ?? this.#route?.title;
     if (label) return `${t(label)} · Passerelle`;
     const organization = state.document?.organizations.find(({ id }) => id === state.route?.id);
     return organization ? `${organization.name} · Passerelle` : 'Passerelle';

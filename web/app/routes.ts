@@ -8,6 +8,7 @@ export type RouteName =
   | 'organizations'
   | 'organization'
   | 'data'
+  | 'review'
   | 'methods';
 
 export interface Route {
@@ -19,6 +20,10 @@ export interface Route {
   load: () => Promise<unknown>;
   /** Its name in the left column; null: not listed there. */
   label: MessageKey | null;
+  /** The view of the left column that it belongs to; absent: itself. */
+  under?: RouteName;
+  /** Its title where it is not listed there. */
+  title?: MessageKey;
   /** Does it read the analysis? Then the shell shows layers, grouping and the rest in the left column. */
   analysis: boolean;
   /** The view brings its own right column and foot, so it fills the content without padding or page scroll. */
@@ -78,6 +83,7 @@ export const ROUTES: readonly Route[] = [
     tag: 'organization-view',
     load: () => import('../views/organization-view.ts'),
     label: null,
+    under: 'organizations',
     analysis: true,
     full: false,
   },
@@ -87,6 +93,17 @@ export const ROUTES: readonly Route[] = [
     tag: 'data-view',
     load: () => import('../views/data-view.ts'),
     label: 'page.view.data',
+    analysis: false,
+    full: false,
+  },
+  {
+    name: 'review',
+    path: '/review',
+    tag: 'review-view',
+    load: () => import('../views/review-view.ts'),
+    label: null,
+    under: 'data',
+    title: 'page.review.title',
     analysis: false,
     full: false,
   },

@@ -31,6 +31,7 @@ import type {
   MethodCard,
   OrganizationDossier,
   Progress,
+  Review,
   Upload,
   WorkspaceReply,
 } from '../api/types.ts';
@@ -78,10 +79,13 @@ export interface AppState {
   /** Of that job. */
   progress: Progress | null;
   error: ApiProblem | null;
+  /** Where things stand on the map when it is opened on another day or by other ties (web/app/ground-actions.ts). */
+  ground: Resource<AnalysisDocument>;
   dossier: Resource<OrganizationDossier>;
   imports: Resource<readonly ImportReply[]>;
   methods: Resource<readonly MethodCard[]>;
   upload: Upload;
+  review: Review;
 }
 
 export const IDLE = { status: 'idle', value: null, error: null } as const;
@@ -98,6 +102,8 @@ export const NO_UPLOAD: Upload = {
   progress: null,
   error: null,
 };
+
+export const NO_REVIEW: Review = { status: 'idle', reply: null, error: null, made: [] };
 
 /** The state before anything is known: what the first paint shows. */
 export function initialState(): AppState {
@@ -120,10 +126,12 @@ export function initialState(): AppState {
     job: null,
     progress: null,
     error: null,
+    ground: IDLE,
     dossier: IDLE,
     imports: IDLE,
     methods: IDLE,
     upload: NO_UPLOAD,
+    review: NO_REVIEW,
   };
 }
 

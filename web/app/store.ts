@@ -4,6 +4,7 @@ import type { ApiProblem } from '../api/types.ts';
 import type { Selection } from '../components/selection.ts';
 import { AnalysisActions } from './analysis-actions.ts';
 import type { Api } from './api.ts';
+import { GroundActions } from './ground-actions.ts';
 import { methodCards } from './method-cards.ts';
 import { preferredLanguage, preferredTheme, rememberLanguage, rememberTheme } from './preferences.ts';
 import { matchRoute } from './routes.ts';
@@ -27,6 +28,7 @@ type ResourceName = 'dossier' | 'imports' | 'methods';
 export class AppStore extends StateHolder {
   #around: Surroundings;
   #analysis: AnalysisActions;
+  #ground: GroundActions;
   /** What the document on the page answers. */
   #shown: Pick<Address, 'workspace' | 'options'> | null = null;
   #resources = new Map<ResourceName, { key: string; controller: AbortController }>();
@@ -36,6 +38,7 @@ export class AppStore extends StateHolder {
     super();
     this.#around = around;
     this.#analysis = new AnalysisActions(this, around.api);
+    this.#ground = new GroundActions(this, around.api);
     const language = preferredLanguage(around.storage, around.language);
     const theme = preferredTheme(around.storage);
     setCurrentLanguage(language);
@@ -135,6 +138,7 @@ export class AppStore extends StateHolder {
   /** Asks for everything again: after an error, an import or an undo. */
   async reload(): Promise<void> {
     this.#analysis.forget();
+    this.#ground.forget();
     for (const { controller } of this.#resources.values()) controller.abort();
     this.#resources.clear();
     await Promise.all([this.loadWorkspaces(), this.#load()]);
@@ -196,7 +200,7 @@ export class AppStore extends StateHolder {
     const { route, language, names } = this.state;
     const query = analysisQuery(this.state, language);
     const { api } = this.#around;
-    const work: Promise<void>[] = [this.#loadAnalysis(query)];
+    const work: Promise<void>[] = [this.#ground.load(query, language), this.#loadAnalysis(query)];
     if (route?.name === 'organization' && route.id !== null) {
       const id = route.id;
       // The analysis tells how far the work is.
@@ -223,6 +227,7 @@ export class AppStore extends StateHolder {
     const { workspace, options } = this.state;
     return this.#analysis.load(query, () => {
       this.#shown = { workspace, options };
+      this.#ground.shown(query);
     });
   }
 

@@ -91,6 +91,16 @@ export function analysisQuery(address: Pick<Address, 'workspace' | 'options'>, l
   return query;
 }
 
+/** Choices that show the same groups on another day or by other ties. */
+const VIEWPOINTS: readonly (keyof PageOptions)[] = ['asOf', 'relations', 'withoutMandated', 'venues', 'symmetrize'];
+
+/** The options of the view that places on the map hang on: the latest day, all ties. */
+export function groundOptions(options: PageOptions): PageOptions {
+  return Object.fromEntries(
+    Object.entries(options).filter(([name]) => !VIEWPOINTS.includes(name as keyof PageOptions)),
+  );
+}
+
 /** Where the network, as shown, can be downloaded. */
 export function exportPath(
   address: Pick<Address, 'workspace' | 'options'>,

@@ -88,7 +88,10 @@ export class CoverageSummary extends LitElement {
                 ${
                   interlocks === ''
                     ? nothing
-                    : html`<li>${interlocks} ${methodLink('identity', interlocks, this.language)}</li>`
+                    : html`<li>
+                        ${interlocks} · <a href="/review">${this.#words('page.review.link')}</a>
+                        ${methodLink('identity', interlocks, this.language)}
+                      </li>`
                 }`
             : nothing
         }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import type { DossierTie, OrganizationDossier } from '../../analysis/dossier.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { interlocksRange } from '../../data/messages/interlocks-sentence.ts';
 import { base, pills, tables } from '../styles/shared.ts';
 import { relationLabel } from './labels.ts';
 import { methodLink } from './method-link.ts';
@@ -52,6 +53,7 @@ export class DossierTies extends LitElement {
     return html`<section aria-labelledby="ties">
       <h2 id="ties">${this.#words('page.organization.ties')}</h2>
       <p>${methodLink('strength', this.#words('page.organization.ties'), this.language)}</p>
+      ${this.#range()}
       ${ties.length === 0 ? html`<p class="muted">${this.#words('page.organization.ties.none')}</p>` : nothing}
       ${relations.map((relation) =>
         this.#table(
@@ -61,6 +63,13 @@ export class DossierTies extends LitElement {
         ),
       )}
     </section>`;
+  }
+
+  /** How much of its interlocks hangs on names that nobody decided about. */
+  #range() {
+    const range = interlocksRange(this.dossier.interlocks, this.language);
+    if (range === '') return nothing;
+    return html`<p>${range} · <a href="/review">${this.#words('page.review.link')}</a></p>`;
   }
 
   #table(relation: string, ties: readonly DossierTie[], names: ReadonlyMap<string, string>) {

@@ -21,6 +21,12 @@ export interface PageEvents {
   /** Stop the work on the analysis; do the random draws after all. */
   'analysis-cancel': null;
   'analysis-resume': null;
+  /** Pairs by their keys. */
+  'identities-decide': { pairs: readonly (readonly [string, string])[]; verdict: 'same' | 'different' | 'later' };
+  'identities-decide-all': { verdict: 'same' | 'different' };
+  /** Null: the last batch made on this page. */
+  'identities-undo': { batch: string | null };
+  'identities-file': { file: File };
   reload: null;
 }
 

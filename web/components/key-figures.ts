@@ -42,6 +42,16 @@ export function keyFigures(document: AnalysisDocument): Figure[] {
       card: 'people',
     });
   }
+  const { low, counted, high } = document.coverage.identities.interlocks;
+  if (high > 0) {
+    figures.push({
+      value: counted,
+      label: 'page.portrait.figure.interlocks',
+      values: { counted, named: counted - low, low, high, range: low === high ? 'none' : 'some' },
+      path: '/review',
+      card: 'interlock',
+    });
+  }
   if (network.venues > 0)
     figures.push({ value: network.venues, label: 'page.portrait.figure.venues', path: '/network', card: 'venue' });
   if (network.reading === 'structured' || network.reading === 'wide') {

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { interlocksSentence } from '../../data/messages/interlocks-sentence.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
 import { exportPath } from '../app/url.ts';
@@ -73,7 +74,8 @@ export class DataPageView extends LitElement {
       </div>
       ${upload.phase === 'idle' ? nothing : html`<upload-steps .upload=${upload} .language=${this.language}></upload-steps>`}
       ${workspace?.kind === 'user' && workspace.imports > 0 ? this.#boundary(workspace.boundary) : nothing}
-      ${this.#imports(workspace?.kind === 'demo')} ${upload.phase === 'idle' ? this.#problems() : nothing} ${this.#exports()}
+      ${this.#imports(workspace?.kind === 'demo')} ${upload.phase === 'idle' ? this.#problems() : nothing} ${this.#review()}
+      ${this.#exports()}
       <section aria-labelledby="kinds">
         <h2 id="kinds">${t('page.data.kinds')}</h2>
         <table-kinds .language=${this.language}></table-kinds>
@@ -105,6 +107,18 @@ export class DataPageView extends LitElement {
         .total=${document.problems.length}
         .language=${this.language}
       ></problems-table>
+    </section>`;
+  }
+
+  #review() {
+    const { document } = this.state;
+    if (!document || document.organizations.length === 0) return nothing;
+    const interlocks = interlocksSentence(document.coverage, this.language);
+    return html`<section class="card" aria-labelledby="review">
+      <h2 id="review">${t('page.data.review.title')}</h2>
+      <p class="muted">${t('page.data.review.detail')}</p>
+      ${interlocks === '' ? nothing : html`<p>${interlocks}</p>`}
+      <p class="exports"><a class="button" href="/review">${t('page.review.link')}</a></p>
     </section>`;
   }
 
