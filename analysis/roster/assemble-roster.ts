@@ -11,6 +11,7 @@ import { Assembly, type PlacedRow, text } from './assembly.ts';
 import { fieldNames } from './contract.ts';
 import type { TableRows } from './input.ts';
 import { OrganizationRegistry } from './organization-registry.ts';
+import { parentCycles } from './parent-cycles.ts';
 import { PersonRegistry } from './person-registry.ts';
 import { problem } from './problem.ts';
 import { veil } from './veil.ts';
@@ -42,6 +43,11 @@ export function assembleRoster(tables: readonly TableRows[]): Roster {
     assembly.problems.push(
       problem('stub_organization', { file: source[0]!.file, line: source[0]!.line, value: name, params: { id } }),
     );
+  for (const cycle of parentCycles(list)) {
+    const { file, line } = cycle[0]!.source[0]!;
+    const params = { names: cycle.map(({ name }) => name).join(', ') };
+    assembly.problems.push(problem('parent_cycle', { file, line, value: cycle[0]!.name, params }));
+  }
   const roster: Roster = {
     organizations: list,
     people: people.list(),

@@ -51,7 +51,7 @@ function readerOf(
   strict: boolean,
   notices: Notices,
 ): CellReader {
-  if (field.type === 'date') return dateReader(header, dateOrderOf(values), strict, notices);
+  if (field.type === 'date') return dateReader(header, field.order ?? dateOrderOf(values), strict, notices);
   if (field.type === 'year') return yearReader(header, strict, notices);
   if (field.type === 'number') return numberReader(field, header, numberStyleOf(values, delimiter), strict, notices);
   if (field.vocabulary !== undefined)
@@ -139,7 +139,7 @@ function listOf(read: CellReader, field: Field): CellReader {
 
 function textReader(field: Field, header: string, notices: Notices): CellReader {
   const pattern = field.constraints?.pattern === undefined ? null : new RegExp(field.constraints.pattern);
-  const identifies = pattern !== null || /(^|_)(id|code)$/.test(field.name);
+  const identifies = pattern !== null || /(^|_)(id|code)$/.test(field.name) || field.reference !== undefined;
   return (text, line) => {
     if (identifies && isSpreadsheetDamage(text)) {
       notices.count('excel_damaged_number', line, header, text);

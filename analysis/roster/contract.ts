@@ -21,6 +21,8 @@ export interface Field {
   shape?: 'neq' | 'bn';
   letters?: Readonly<Record<string, number>>;
   direction?: boolean;
+  /** The order of day and month, where a person has settled it for a column. */
+  order?: 'day-first' | 'month-first';
   constraints?: { unique?: boolean; pattern?: string; minimum?: number; maximum?: number };
 }
 

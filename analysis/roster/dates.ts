@@ -2,11 +2,17 @@
 // A cell becomes a partial ISO date (YYYY, YYYY-MM or YYYY-MM-DD); periodOf turns it into an interval.
 
 import type { Day, Period } from '../types.ts';
+import { monthNumber } from './month-names.ts';
 
 const YEAR = /^\d{4}$/;
 const ISO_MONTH = /^(\d{4})[-/.](\d{1,2})$/;
-const ISO_DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
-const PARTS = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: .*)?$/;
+const ISO_DAY = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](.*))?$/;
+const PARTS = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: (.*))?$/;
+/** `3 mars 2024`, `1er mars 2024`, `3-mar-24`, `March 3, 2024`, `mars 2024`. */
+const DAY_NAMED = /^(\d{1,2})(?:er|st|nd|rd|th)?[-/. ]+(\p{L}+)\.?,?[-/. ]+(\d{4}|\d{2})$/u;
+const NAMED_DAY = /^(\p{L}+)\.?[-/. ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/. ]+(\d{4})$/u;
+const NAMED_MONTH = /^(\p{L}+)\.?[-/. ]+(\d{4})$/u;
+const MIDNIGHT = /^0?0[:h]00(?::00(?:\.0+)?)?\s*(?:Z|[+-]00:?00)?$/i;
 const MONTH_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 /** Two-digit years from 50 on are of the last century. */
@@ -20,7 +26,7 @@ export type DateOrder = 'day-first' | 'month-first' | 'assumed-day-first';
 export interface ReadDate {
   /** Partial ISO date. */
   date: string;
-  note: 'excel_serial_date' | 'two_digit_year' | 'ambiguous' | null;
+  note: 'excel_serial_date' | 'two_digit_year' | 'time_dropped' | 'ambiguous' | null;
 }
 
 /**
@@ -43,16 +49,40 @@ export function readDate(text: string, order: DateOrder): ReadDate | null {
   const value = text.trim();
   if (YEAR.test(value)) return { date: value, note: null };
   let match = ISO_DAY.exec(value);
-  if (match) return day(match[1]!, match[2]!, match[3]!, null);
+  if (match) return day(match[1]!, match[2]!, match[3]!, timeNote(match[4]));
   match = ISO_MONTH.exec(value);
   if (match) return month(match[1]!, match[2]!);
   match = MONTH_YEAR.exec(value);
   if (match) return month(match[2]!, match[1]!);
   match = PARTS.exec(value);
-  if (match) return fromParts(match[1]!, match[2]!, match[3]!, order);
+  if (match) return fromParts(match[1]!, match[2]!, match[3]!, order, match[4]);
   if (SERIAL.test(value))
     return { date: isoDay(EXCEL_EPOCH + Math.floor(Number(value)) * DAY_IN_MILLISECONDS), note: 'excel_serial_date' };
-  return null;
+  return /\p{L}/u.test(value) ? withMonthName(value) : null;
+}
+
+function withMonthName(text: string): ReadDate | null {
+  let match = DAY_NAMED.exec(text);
+  if (match) return named(match[3]!, match[2]!, match[1]!);
+  match = NAMED_DAY.exec(text);
+  if (match) return named(match[3]!, match[1]!, match[2]!);
+  match = NAMED_MONTH.exec(text);
+  const number = match && monthNumber(match[1]!);
+  return number ? month(match![2]!, String(number)) : null;
+}
+
+function named(yearText: string, word: string, dayText: string): ReadDate | null {
+  const number = monthNumber(word);
+  if (number === null) return null;
+  return day(fullYear(yearText), String(number), dayText, yearText.length === 2 ? 'two_digit_year' : null);
+}
+
+function timeNote(time: string | undefined): 'time_dropped' | null {
+  return time === undefined || time === '' || MIDNIGHT.test(time.trim()) ? null : 'time_dropped';
+}
+
+function fullYear(text: string): string {
+  return text.length === 4 ? text : String(Number(text) + (Number(text) < CENTURY_TURN ? 2000 : 1900));
 }
 
 /** The closed interval that a partial date stands for: `2019` is the whole year. */
@@ -88,11 +118,16 @@ export function nextDay(date: Day): Day {
   );
 }
 
-function fromParts(first: string, second: string, yearText: string, order: DateOrder): ReadDate | null {
-  const twoDigits = yearText.length === 2;
-  const year = twoDigits ? String(Number(yearText) + (Number(yearText) < CENTURY_TURN ? 2000 : 1900)) : yearText;
+function fromParts(
+  first: string,
+  second: string,
+  yearText: string,
+  order: DateOrder,
+  time: string | undefined,
+): ReadDate | null {
   const ambiguous = order === 'assumed-day-first' && first !== second;
-  const note = twoDigits ? 'two_digit_year' : ambiguous ? 'ambiguous' : null;
+  const note = yearText.length === 2 ? 'two_digit_year' : ambiguous ? 'ambiguous' : timeNote(time);
+  const year = fullYear(yearText);
   return order === 'month-first' ? day(year, first, second, note) : day(year, second, first, note);
 }
 

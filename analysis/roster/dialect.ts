@@ -2,7 +2,7 @@
 
 import Papa from 'papaparse';
 import type { ProblemCode } from './problem.ts';
-import { type Dialect, hasStrayQuote, quotingOf } from './quoting.ts';
+import { type Dialect, quotingOf, scanRecord } from './quoting.ts';
 
 export interface CsvRecord {
   /** 1-based physical line on which the record begins. */
@@ -77,31 +77,23 @@ function parse(body: string, dialect: Dialect): { data: string[][]; broken: bool
   return { data, broken: errors.some(({ code }) => code === 'InvalidQuotes' || code === 'MissingQuotes') };
 }
 
-/** A stray quote swallows what follows: its record is set aside, and reading begins again below it. */
+/**
+ * Where quotes are broken a parser swallows what follows: there records are read one by one, the broken ones set aside.
+ * Returns the line of a quote that never closes.
+ */
 function keepAround(body: string, keeper: RecordKeeper, dialect: Dialect): number | null {
-  let unclosedAt: number | null = null;
-  for (let rest = body; rest !== ''; ) {
-    let begun = 0;
-    let stray = -1;
-    Papa.parse<string[]>(rest, {
-      ...configOf(dialect),
-      step: ({ data, errors, meta }, parser) => {
-        stray = errors.find(({ code }) => code === 'InvalidQuotes')?.index ?? -1;
-        if (stray >= 0) {
-          parser.abort();
-          return;
-        }
-        if (errors.some(({ code }) => code === 'MissingQuotes')) unclosedAt = keeper.line;
-        keeper.keep(data);
-        begun = meta.cursor;
-      },
-    });
-    if (stray < 0) break;
-    const end = rest.indexOf('\n', stray);
-    keeper.setAside(rest.slice(begun, end < 0 ? rest.length : end));
-    rest = end < 0 ? '' : rest.slice(end + 1);
+  for (let from = 0; from < body.length; ) {
+    const { cells, end, fault } = scanRecord(body, from, dialect);
+    if (fault === 'open') {
+      const opening = keeper.line;
+      keeper.setAside(body.slice(from));
+      return opening;
+    }
+    if (fault === 'stray') keeper.setAside(body.slice(from, end));
+    else keeper.keep(cells);
+    from = end + 1;
   }
-  return unclosedAt;
+  return null;
 }
 
 /** Gathers records with the line on which each begins. */
@@ -157,7 +149,7 @@ class RecordKeeper {
     const start = this.#startOf(this.line);
     const end = this.#startOf(this.line + breaks + 1) - 1;
     const written = this.#body.slice(start, end);
-    return hasStrayQuote(written, this.#dialect)
+    return scanRecord(written, 0, this.#dialect).fault !== null
       ? { line: this.line, cells: [written], malformed: true }
       : { line: this.line, cells, malformed: false };
   }

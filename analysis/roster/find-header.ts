@@ -3,7 +3,7 @@
 
 import type { TableKind } from '../types.ts';
 import { peekRecords } from './dialect.ts';
-import { recogniseKind } from './recognise.ts';
+import { recogniseKind, rolesOf } from './recognise.ts';
 
 /** What was found above the rows. */
 export interface FoundHeader {
@@ -22,7 +22,8 @@ export interface FoundHeader {
 /** The most lines that may stand above a header. */
 const MOST_ABOVE = 10;
 const UNUSUAL = [':', '~', '^', '\u001f', '¦', '#', '/', '\\'] as const;
-const LONGEST_TRANSPOSED = 60;
+/** A table on its side has fewer fields than are looked at. */
+const LONGEST_TRANSPOSED = 20;
 const NOTHING_FOUND: FoundHeader = {
   kind: null,
   skip: 0,
@@ -50,7 +51,7 @@ function searchHeader(peek: Peek, mayBeDelimited: boolean): FoundHeader {
   const [first, second] = top;
   if (!first) return NOTHING_FOUND;
   const kind = recogniseKind(first, top.slice(1));
-  if (kind !== null) return { ...NOTHING_FOUND, kind };
+  if (kind !== null) return groupedColumns(top) ?? sideways(top, kind) ?? { ...NOTHING_FOUND, kind };
   return (
     belowTitle(peek, top) ??
     joinedHeader(first, second, top) ??
@@ -58,6 +59,30 @@ function searchHeader(peek: Peek, mayBeDelimited: boolean): FoundHeader {
     downTheFirstColumn(top) ??
     NOTHING_FOUND
   );
+}
+
+/** Words above groups of columns may be headers themselves; then the line below has more of them, and no number. */
+function groupedColumns(top: readonly (readonly string[])[]): FoundHeader | null {
+  const [first, second, ...rows] = top;
+  if (!first || !second || filled(first) === first.length || filled(second) <= filled(first)) return null;
+  if (second.some((cell) => /\d/.test(cell))) return null;
+  const kind = recogniseKind(second, rows);
+  return kind === null ? null : { ...NOTHING_FOUND, kind, skip: 1, title: first.join(' ').trim() };
+}
+
+/** The first column knows more headers than the first line, which then is a row that begins with one. */
+function sideways(top: readonly (readonly string[])[], kind: TableKind): FoundHeader | null {
+  const found = downTheFirstColumn(top);
+  if (found?.kind == null || knownHeaders(kind, top[0]!.slice(1)) > 0) return null;
+  const down = knownHeaders(
+    found.kind,
+    top.map((cells) => cells[0]!),
+  );
+  return down > knownHeaders(kind, top[0]!) ? found : null;
+}
+
+function knownHeaders(kind: TableKind, headers: readonly string[]): number {
+  return rolesOf(kind, headers, {}).filter(({ as }) => as === 'field').length;
 }
 
 /** The first line that is a header and wider than all above it. */
@@ -107,6 +132,7 @@ function downTheFirstColumn(top: readonly (readonly string[])[]): FoundHeader | 
   if (width < 2 || top.length < 2 || top.length >= LONGEST_TRANSPOSED) return null;
   if (top.some((cells) => cells.length !== width)) return null;
   const headers = top.map((cells) => cells[0]!);
+  if (new Set(headers.map((header) => header.toLowerCase())).size < headers.length) return null;
   const rows = Array.from({ length: width - 1 }, (_, i) => top.map((cells) => cells[i + 1]!));
   const kind = recogniseKind(headers, rows);
   return kind === null ? null : { ...NOTHING_FOUND, kind, transposed: true };

@@ -109,6 +109,7 @@ export const PROBLEM_KINDS = {
   leading_zero_restored: ['warning', 'kept'],
   stub_organization: ['info', 'kept'],
   self_tie: ['warning', 'kept'],
+  parent_cycle: ['warning', 'kept'],
   tie_mixed_ends: ['error', 'aside'],
   agreement_conflict: ['warning', 'kept'],
   agreement_single_participant: ['info', 'kept'],

@@ -46,30 +46,57 @@ export function quotingOf(body: string, delimiter: string): Quoting {
   return { dialect, body, note: null };
 }
 
-/** Does a quote stand in this record where none may: inside a cell that it does not open? */
-export function hasStrayQuote(record: string, { delimiter, quote, escape: escapeSign }: Dialect): boolean {
-  let at = 0;
+/** One record as its quotes strictly say. */
+export interface ScannedRecord {
+  cells: string[];
+  /** Where the record ends: the line break after it, or the end of the text. */
+  end: number;
+  /** `stray`: a quote where none may be, the record ends with that cell's first line; `open`: one that never closes. */
+  fault: 'stray' | 'open' | null;
+}
+
+/** Reads the record that begins at `from`, with line feeds between records. */
+export function scanRecord(text: string, from: number, dialect: Dialect): ScannedRecord {
+  const { delimiter, quote } = dialect;
+  const cells: string[] = [];
+  const lineEnd = (at: number) => {
+    const end = text.indexOf('\n', at);
+    return end < 0 ? text.length : end;
+  };
+  let at = from;
   for (;;) {
-    if (record[at] === quote) {
-      at += 1;
-      while (at < record.length) {
-        if (escapeSign !== quote && record[at] === escapeSign) at += 2;
-        else if (record[at] !== quote) at += 1;
-        else if (escapeSign === quote && record[at + 1] === quote) at += 2;
-        else break;
-      }
-      at += 1;
-      if (at < record.length && record[at] !== delimiter) return true;
+    const start = at;
+    if (text[at] === quote) {
+      const close = closingQuote(text, at + 1, dialect);
+      if (close < 0) return { cells, end: text.length, fault: 'open' };
+      at = close + 1;
+      if (at < text.length && text[at] !== delimiter && text[at] !== '\n')
+        return { cells, end: lineEnd(start), fault: 'stray' };
+      cells.push(unquoted(text.slice(start + 1, close), dialect));
     } else {
-      const next = record.indexOf(delimiter, at);
-      const end = next < 0 ? record.length : next;
-      const stray = record.indexOf(quote, at);
-      if (stray >= 0 && stray < end) return true;
-      at = end;
+      while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== quote) at += 1;
+      if (text[at] === quote) return { cells, end: lineEnd(start), fault: 'stray' };
+      cells.push(text.slice(start, at));
     }
-    if (at >= record.length) return false;
+    if (at >= text.length || text[at] === '\n') return { cells, end: at, fault: null };
     at += 1;
   }
+}
+
+/** Where the cell that opened before `from` closes; -1 when it never does. */
+function closingQuote(text: string, from: number, { quote, escape: escapeSign }: Dialect): number {
+  let at = from;
+  while (at < text.length) {
+    if (escapeSign !== quote && text[at] === escapeSign) at += 2;
+    else if (text[at] !== quote) at += 1;
+    else if (escapeSign === quote && text[at + 1] === quote) at += 2;
+    else return at;
+  }
+  return -1;
+}
+
+function unquoted(text: string, { quote, escape: escapeSign }: Dialect): string {
+  return text.includes(quote) ? text.replaceAll(escapeSign + quote, quote) : text;
 }
 
 function isWrapped(header: string, delimiter: string, open: string, close: string): boolean {

@@ -7,6 +7,7 @@ import type { CsvRecord } from './dialect.ts';
 import type { InputFile, ReadOptions, TableRow, TableRows } from './input.ts';
 import { placeProblems } from './place-problems.ts';
 import { Notices, type ProblemCode, problem } from './problem.ts';
+import { reverseColumns } from './reverse-columns.ts';
 import { checkRow, type Refusal } from './row-checks.ts';
 import { sensitiveColumns } from './sensitive.ts';
 import { fillMerged } from './table-body.ts';
@@ -54,9 +55,11 @@ export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTab
   const head = findTable(file, settled, problems, notices);
   report.delimiter = file.records ? '' : head.delimiter;
   applyCorrections(head, options.corrections?.[file.name], notices);
+  reverseColumns(head, [...(options.reversed?.['*'] ?? []), ...(options.reversed?.[file.name] ?? [])]);
   const mapping = { ...options.mapping?.['*'], ...options.mapping?.[file.name] };
   const { rows, columns, quarantined, sensitive } = readHead(head, mapping, notices, problems);
   problems.push(...notices.list());
+  nameColumns(problems, columns, head);
   placeProblems(file, head, problems, sensitive);
   report.kind = head.kind;
   report.columns = head.headers.map((header, at) => ({
@@ -67,6 +70,20 @@ export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTab
   report.used = rows.length;
   report.quarantined = quarantined;
   return { table: { report, rows, problems }, head, sensitive };
+}
+
+/** Checks speak of fields; a person knows the header that was read as one. */
+function nameColumns(problems: Problem[], columns: readonly Column[], { headers }: TableHead | NoTable): void {
+  const byField = new Map(
+    columns.flatMap((column) => (column.role.as === 'field' ? [[column.role.field.name, column.header]] : [])) as [
+      string,
+      string,
+    ][],
+  );
+  for (const found of problems) {
+    if (found.column === null || headers.includes(found.column)) continue;
+    found.column = byField.get(found.column) ?? found.column;
+  }
 }
 
 interface ReadHead {

@@ -48,8 +48,9 @@ export function rolesOf(
   const roles: (ColumnRole | null)[] = folded.map((header) => {
     const target = settled.get(header);
     if (target === undefined) return null;
-    const field = names.find((entry) => entry.field.name === target)?.field;
-    return field ? { as: 'field', field } : (WIDE_ROLES[target] ?? null);
+    const { name, order } = readTarget(target);
+    const field = names.find((entry) => entry.field.name === name)?.field;
+    return field ? { as: 'field', field: order ? { ...field, order } : field } : (WIDE_ROLES[name] ?? null);
   });
   const taken = new Set(roles.flatMap((role) => (role?.as === 'field' ? [role.field.name] : [])));
   const free = folded.map((header, i) => (roles[i] ? '' : header));
@@ -67,7 +68,14 @@ export function rolesOf(
 
 /** Is this mapping target one that a kind knows? */
 export function isMappingTarget(kind: TableKind, target: string): boolean {
-  return Object.hasOwn(WIDE_ROLES, target) || fieldNames(kind).some((entry) => entry.field.name === target);
+  const { name } = readTarget(target);
+  return Object.hasOwn(WIDE_ROLES, name) || fieldNames(kind).some((entry) => entry.field.name === name);
+}
+
+/** `start_on:month-first` is a field and the order of day and month in its column. */
+function readTarget(target: string): { name: string; order: Field['order'] | null } {
+  const [name = '', order] = target.split(':');
+  return { name, order: order === 'day-first' || order === 'month-first' ? order : null };
 }
 
 function columnOf(entry: FieldNames, folded: readonly string[], taken: ReadonlySet<string>): number {

@@ -29,22 +29,27 @@ test('the corpus has every case of the list', () => {
 });
 
 describe('read as listed', () => {
-  test.each(ALL_CASES.map((wanted) => [wanted.id, wanted.name, wanted] as const))('%s %s', async (_id, _name, wanted) => {
-    const { tables_, ...outcome } = await read(wanted);
-    expectCase(wanted, outcome);
-    const values = tables_.flatMap(({ rows }) =>
-      rows.flatMap(({ fields, attributes }) => [...Object.values(fields), ...Object.values(attributes)].flat().map(String)),
-    );
-    for (const held of wanted.holds ?? []) expect(values).toContain(held);
-    for (const { code, severity } of outcome.problems) {
-      const found = tables_.flatMap(({ problems }) => problems).find((problem) => problem.code === code);
-      if (severity === 'info' || !found) continue;
-      for (const language of ['en', 'fr'] as const) {
-        const { message, fix } = describeProblem(found, language);
-        expect([message.length > 20, fix.length > 10]).toEqual([true, true]);
+  test.each(ALL_CASES.map((wanted) => [wanted.id, wanted.name, wanted] as const))(
+    '%s %s',
+    async (_id, _name, wanted) => {
+      const { tables_, ...outcome } = await read(wanted);
+      expectCase(wanted, outcome);
+      const values = tables_.flatMap(({ rows }) =>
+        rows.flatMap(({ fields, attributes }) =>
+          [...Object.values(fields), ...Object.values(attributes)].flat().map(String),
+        ),
+      );
+      for (const held of wanted.holds ?? []) expect(values).toContain(held);
+      for (const { code, severity } of outcome.problems) {
+        const found = tables_.flatMap(({ problems }) => problems).find((problem) => problem.code === code);
+        if (severity === 'info' || !found) continue;
+        for (const language of ['en', 'fr'] as const) {
+          const { message, fix } = describeProblem(found, language);
+          expect([message.length > 20, fix.length > 10]).toEqual([true, true]);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('the byte offset is where the excerpt begins in the bytes as they were sent', () => {

@@ -44,6 +44,7 @@ const params = {
   blank_rows: 2,
   blank_columns: 1,
   suggestion: 'org_id',
+  names: 'Abri, Halte',
   format: 'Pajek',
   section: '*Arcs',
   schema: 'Vessel',
