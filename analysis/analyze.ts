@@ -11,6 +11,7 @@ import { findFamilies } from './gaps/families.ts';
 import { findGaps } from './gaps/gaps.ts';
 import { gapsWithChance, silosWithChance } from './gaps/with-chance.ts';
 import { coverageOf } from './graph/coverage.ts';
+import { holdersOf } from './graph/holders.ts';
 import { type Identities, identify } from './graph/identities.ts';
 import { seatsOn } from './graph/interlocks.ts';
 import { project } from './graph/project.ts';
@@ -249,7 +250,7 @@ async function listPeople(
 ) {
   const groups = new Map(projection.vertices.map((vertex, v) => [vertex.id, membership[v] ?? null]));
   const seats = seatsOn(roster.seats, projection.asOf);
-  const seated = new Set(seats.map((seat) => identities.personOf.get(seat.personId))).size;
+  const seated = new Set(holdersOf(seats, identities)).size;
   const betweenness = new Map<string, number | null>();
   if (seated > 0 && seated <= MOST_PEOPLE_MEASURED) {
     const { network } = project(roster, { ...options, network: 'people' });

@@ -72,7 +72,7 @@ function seatRows(seats: readonly Seat[], index: ReadonlyMap<string, number>, id
   const boards = { interlock: emptySets(index.size), shared_officer: emptySets(index.size) };
   for (const { organizationId, personId, relation } of seats) {
     const v = index.get(organizationId);
-    const person = identities.personOf.get(personId);
+    const person = identities.personOf(personId);
     if (v === undefined || person === undefined) continue;
     if (!people.has(person)) people.set(person, people.size);
     boards[relation][v]!.add(people.get(person)!);

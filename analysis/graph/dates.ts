@@ -33,7 +33,8 @@ function readPeriod(roster: Roster): StatedPeriod {
   let first: Day | null = null;
   let last: Day | null = null;
   const see = (day: unknown) => {
-    if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
+    if (typeof day !== 'string' || (first !== null && last !== null && first <= day && day <= last)) return;
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
     if (first === null || day < first) first = day;
     if (last === null || day > last) last = day;
   };

@@ -6,8 +6,12 @@ import { NameClusters } from './name-clusters.ts';
 
 /** Which person each record counts as, and on what evidence. */
 export interface Identities {
-  /** Record id -> id of the person counted; a mask where the id would be a name and names are not asked for. */
-  personOf: ReadonlyMap<string, string>;
+  /** The persons counted, by id: a mask where the id would be a name and names are not asked for. */
+  persons: readonly string[];
+  /** Record id -> place of its person in `persons`. */
+  placeOf: ReadonlyMap<string, number>;
+  /** The person that a record counts as; `undefined` for a record that the roster does not have. */
+  personOf: (recordId: string) => string | undefined;
   /** Person counted -> shown name (the first record's, in id order), or the mask; `undefined` for nobody known. */
   nameOf: (person: string) => string | undefined;
   /** Persons who hold several records together by their name alone. */
@@ -44,26 +48,58 @@ function read(roster: Roster, identity: IdentityRule, names: boolean): Identitie
   const plain = records.map(personId);
   // Masks depend on everybody's, and where people have keys only labels need them: made when the first is asked for.
   const maskOf = onDemand(() => (names ? new Map<string, string>() : masksOf(plain, 'P-')));
-  const personOf = new Map<string, string>();
-  const firstOf = new Map<string, number>();
-  const sharing = new Map<string, number>();
-  let byKey = 0;
+  const counted = new CountedPersons(plain.every((person, i) => person === records[i]!.id));
   let byDecision = 0;
   records.forEach((record, i) => {
     const person = record.key === null ? (maskOf().get(plain[i]!) ?? plain[i]!) : plain[i]!;
-    personOf.set(record.id, person);
-    if (!firstOf.has(person)) {
-      firstOf.set(person, i);
-      if (record.key !== null) byKey++;
-    }
+    counted.add(record, i, person);
     if (record.key === null && record.aliases !== undefined) byDecision++;
-    if (record.key === null) sharing.set(person, (sharing.get(person) ?? 0) + 1);
   });
-  const byName = new Set([...sharing].filter(([, count]) => count > 1).map(([person]) => person));
+  const { persons, placeOf, first } = counted;
   const nameOf = onDemand(
-    () => new Map([...firstOf].map(([person, i]) => [person, maskOf().get(plain[i]!) ?? records[i]!.name])),
+    () => new Map(persons.map((person, p) => [person, maskOf().get(plain[first[p]!]!) ?? records[first[p]!]!.name])),
   );
-  return { personOf, nameOf: (person) => nameOf().get(person), byName, byKey, byDecision };
+  return {
+    persons,
+    placeOf,
+    personOf: (recordId) => persons[placeOf.get(recordId) ?? -1],
+    nameOf: (person) => nameOf().get(person),
+    byName: new Set(persons.filter((_, p) => counted.keyless[p]! > 1)),
+    byKey: counted.byKey,
+    byDecision,
+  };
+}
+
+/** Persons as records are counted as them, one place each. */
+class CountedPersons {
+  readonly persons: string[] = [];
+  readonly placeOf = new Map<string, number>();
+  /** Per person, the first record, and how many records have no key. */
+  readonly first: number[] = [];
+  readonly keyless: number[] = [];
+  /** Persons whose first record has a key. */
+  byKey = 0;
+  readonly #places: Map<string, number> | null;
+
+  /** `distinct`: every record counts as itself, so that no two can be one person. */
+  constructor(distinct: boolean) {
+    this.#places = distinct ? null : new Map();
+  }
+
+  add(record: PersonRecord, i: number, person: string): void {
+    const place = this.#places?.get(person) ?? this.#open(record, i, person);
+    this.placeOf.set(record.id, place);
+    if (record.key === null) this.keyless[place]!++;
+  }
+
+  #open(record: PersonRecord, i: number, person: string): number {
+    const place = this.persons.push(person) - 1;
+    this.#places?.set(person, place);
+    this.first.push(i);
+    this.keyless.push(0);
+    if (record.key !== null) this.byKey++;
+    return place;
+  }
 }
 
 function onDemand<T>(make: () => T): () => T {

@@ -1,5 +1,6 @@
 import type { Carrier, Day, Seat } from '../types.ts';
 import { holdsOn, mayOverlap } from './dates.ts';
+import { holdersOf, NOBODY } from './holders.ts';
 import type { Identities } from './identities.ts';
 import type { TieCollector } from './tie-collector.ts';
 
@@ -19,6 +20,11 @@ const shown = new WeakMap<readonly Seat[], Map<Day, readonly Seat[]>>();
 /** The list itself when nothing of it goes. */
 function keepAll(seats: readonly Seat[], holds: (seat: Seat) => boolean): readonly Seat[] {
   return seats.every(holds) ? seats : seats.filter(holds);
+}
+
+/** Seats of directors; those of officers shared by contract make no interlock. */
+export function directorSeats(seats: readonly Seat[]): readonly Seat[] {
+  return keepAll(seats, (seat) => seat.relation === 'interlock');
 }
 
 /** A delegated seat belongs to the organization that it represents and outlives its holder (findings, section 8). */
@@ -59,30 +65,30 @@ function sharedPeople(seats: readonly Seat[], identities: Identities): readonly 
 
 function findShared(seats: readonly Seat[], identities: Identities): SharedPerson[] {
   const shared: SharedPerson[] = [];
-  for (const [person, held] of severalSeats(seats, identities)) {
+  for (const [place, held] of severalSeats(seats, holdersOf(seats, identities), identities.persons.length)) {
+    const id = identities.persons[place]!;
     for (const { a, b, relation, delegated, probable, startsOn, endsOn } of pairsOfBoards(held)) {
-      shared.push({ a, b, carrier: { kind: 'person', id: person, relation, delegated, probable, startsOn, endsOn } });
+      shared.push({ a, b, carrier: { kind: 'person', id, relation, delegated, probable, startsOn, endsOn } });
     }
   }
   return shared;
 }
 
 /** The seats of everybody who holds more than one: most people hold one, and join nothing. */
-function severalSeats(seats: readonly Seat[], identities: Identities): Map<string, Seat[]> {
-  const first = new Map<string, Seat>();
-  const several = new Map<string, Seat[]>();
-  for (const seat of seats) {
-    const person = identities.personOf.get(seat.personId);
-    if (person === undefined) continue;
-    const earlier = first.get(person);
-    if (earlier === undefined) {
-      first.set(person, seat);
-      continue;
+function severalSeats(seats: readonly Seat[], holders: Int32Array, persons: number): Map<number, Seat[]> {
+  const first = new Int32Array(persons).fill(NOBODY);
+  const several = new Map<number, Seat[]>();
+  holders.forEach((holder, i) => {
+    if (holder === NOBODY) return;
+    const earlier = first[holder]!;
+    if (earlier === NOBODY) {
+      first[holder] = i;
+      return;
     }
-    const held = several.get(person);
-    if (held) held.push(seat);
-    else several.set(person, [earlier, seat]);
-  }
+    const held = several.get(holder);
+    if (held) held.push(seats[i]!);
+    else several.set(holder, [seats[earlier]!, seats[i]!]);
+  });
   return several;
 }
 

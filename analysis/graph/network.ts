@@ -1,6 +1,6 @@
+import { pairOrder } from '../pair-order.ts';
 import { byCodeUnits } from '../random.ts';
 import type { Adjacency, Network } from '../types.ts';
-import { pairOrder } from './pair-order.ts';
 
 /** One tie to put into a network; `weight` is a STRENGTH, 1 when absent. */
 export interface TieInput {

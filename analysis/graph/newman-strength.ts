@@ -18,7 +18,7 @@ export function newmanStrengths(
   const circles = new Map<string, Set<string>>();
   const put = (key: string, member: string) => circles.set(key, (circles.get(key) ?? new Set()).add(member));
   for (const { personId, organizationId } of seats) {
-    const person = identities.personOf.get(personId);
+    const person = identities.personOf(personId);
     if (person === undefined) continue;
     put(`person ${person}`, organizationId);
     put(`organization ${organizationId}`, person);

@@ -3,7 +3,7 @@ import type { AnalyzeOptions, Projection, Roster, Seat, Vertex } from '../types.
 import { mayOverlap, resolveAsOf } from './dates.ts';
 import { collectGivenTies, givenTiesOn } from './given-ties.ts';
 import { type Identities, identify } from './identities.ts';
-import { isDelegation, seatsOn } from './interlocks.ts';
+import { directorSeats, isDelegation, seatsOn } from './interlocks.ts';
 import { layersOf, networkOf } from './layers.ts';
 import { newmanStrengths } from './newman-strength.ts';
 import { TieCollector } from './tie-collector.ts';
@@ -16,14 +16,14 @@ import { TieCollector } from './tie-collector.ts';
 export function projectPeople(roster: Roster, options: AnalyzeOptions): Projection {
   const asOf = resolveAsOf(roster, options.asOf);
   const identities = identify(roster, options.identity, options.names);
-  const seats = seatsOn(roster.seats, asOf).filter((seat) => seat.relation === 'interlock');
+  const seats = directorSeats(seatsOn(roster.seats, asOf));
   const collector = new TieCollector();
   collectSharedBoards(seats, identities, collector);
   const given = givenTiesOn(roster.ties, 'people', asOf);
   const counted = given.map((tie) => ({
     ...tie,
-    source: identities.personOf.get(tie.source) ?? tie.source,
-    target: identities.personOf.get(tie.target) ?? tie.target,
+    source: identities.personOf(tie.source) ?? tie.source,
+    target: identities.personOf(tie.target) ?? tie.target,
   }));
   collectGivenTies(counted, options, collector);
   const keep = (relation: string) => options.relations === null || options.relations.includes(relation);
@@ -52,10 +52,10 @@ export function peopleVertices(
   seats: readonly Seat[],
   everyone: boolean,
 ): Vertex[] {
-  const seated = new Set(seats.map((seat) => identities.personOf.get(seat.personId)));
+  const seated = new Set(seats.map((seat) => identities.personOf(seat.personId)));
   const vertices = new Map<string, Vertex>();
   for (const record of roster.people) {
-    const id = identities.personOf.get(record.id)!;
+    const id = identities.personOf(record.id)!;
     if (vertices.has(id) || !(everyone || seated.has(id))) continue;
     vertices.set(id, {
       id,
@@ -84,8 +84,8 @@ function collectSharedBoards(seats: readonly Seat[], identities: Identities, col
     for (let i = 0; i < members.length; i++) {
       for (let j = i + 1; j < members.length; j++) {
         const [first, second] = [members[i]!, members[j]!];
-        const a = identities.personOf.get(first.personId)!;
-        const b = identities.personOf.get(second.personId)!;
+        const a = identities.personOf(first.personId)!;
+        const b = identities.personOf(second.personId)!;
         const pair = a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
         if (a === b || seen.has(pair) || !mayOverlap(first.period, second.period)) continue;
         seen.add(pair);

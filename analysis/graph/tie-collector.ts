@@ -1,6 +1,6 @@
+import { pairOrder } from '../pair-order.ts';
 import { byCodeUnits } from '../random.ts';
 import type { Carrier, NetworkTie } from '../types.ts';
-import { pairOrder } from './pair-order.ts';
 
 /** What is reported in one direction of a pair. */
 interface Direction {

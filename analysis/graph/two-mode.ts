@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../random.ts';
 import type { AnalyzeOptions, Projection, Roster } from '../types.ts';
 import { identify } from './identities.ts';
-import { isDelegation, seatsOn } from './interlocks.ts';
+import { directorSeats, isDelegation, seatsOn } from './interlocks.ts';
 import { layersOf, networkOf } from './layers.ts';
 import { projectOrganizations } from './organizations.ts';
 import { peopleVertices } from './people.ts';
@@ -14,7 +14,7 @@ import { TieCollector } from './tie-collector.ts';
 export function projectTwoMode(roster: Roster, options: AnalyzeOptions): Projection {
   const identities = identify(roster, options.identity, options.names);
   const organizations = projectOrganizations(roster, { ...options, network: 'organizations' }, identities);
-  const seats = seatsOn(roster.seats, organizations.asOf).filter((seat) => seat.relation === 'interlock');
+  const seats = directorSeats(seatsOn(roster.seats, organizations.asOf));
   const taken = new Set(organizations.vertices.map((vertex) => vertex.id));
   const personId = (id: string) => (taken.has(id) ? `person:${id}` : id);
   const people = peopleVertices(roster, identities, seats, organizations.asOf === null).map((vertex) => ({
@@ -24,7 +24,7 @@ export function projectTwoMode(roster: Roster, options: AnalyzeOptions): Project
   const collector = new TieCollector();
   const seen = new Set<string>();
   for (const seat of seats) {
-    const person = personId(identities.personOf.get(seat.personId)!);
+    const person = personId(identities.personOf(seat.personId)!);
     const key = `${person}\u0000${seat.organizationId}`;
     if (seen.has(key)) continue;
     seen.add(key);

@@ -1,6 +1,7 @@
 import type { Agreement, AnalyzeOptions, Organization, Projection, Roster, Tie } from '../types.ts';
 import { agreementsOn, NOT_A_TIE } from './agreements.ts';
 import { givenTiesOn } from './given-ties.ts';
+import { holdersOf, NOBODY } from './holders.ts';
 import type { Identities } from './identities.ts';
 import { seatsOn } from './interlocks.ts';
 
@@ -37,18 +38,19 @@ export function unverifiedRows(
   const vouches = (id: string) => vouchesForItsData(organizations.get(id));
   const keeps = (relation: string) => options.relations === null || options.relations.includes(relation);
   const present = new Set(projection.vertices.map((vertex) => vertex.id));
-  const seats = new SeatNumbers();
+  const seats = new SeatNumbers(identities.persons.length);
   const numbers = { agreement: new Map<string, number>(), tie: new Map<string, number>() };
   let count = 0;
   const note = (kind: keyof typeof numbers, key: string) => {
     if (!numbers[kind].has(key)) numbers[kind].set(key, count++);
   };
-  for (const { organizationId, personId, relation } of seatsOn(roster.seats, projection.asOf)) {
-    const person = identities.personOf.get(personId);
-    if (person === undefined || !keeps(relation) || !present.has(organizationId)) continue;
-    if (complete.has(organizationId) && !identities.byName.has(person)) continue;
-    if (seats.find(person, organizationId) === null) seats.add(person, organizationId, count++);
-  }
+  const shown = seatsOn(roster.seats, projection.asOf);
+  holdersOf(shown, identities).forEach((holder, i) => {
+    const { organizationId, relation } = shown[i]!;
+    if (holder === NOBODY || !keeps(relation) || !present.has(organizationId)) return;
+    if (complete.has(organizationId) && !identities.byName.has(identities.persons[holder]!)) return;
+    if (seats.find(holder, organizationId) === null) seats.add(holder, organizationId, count++);
+  });
   for (const agreement of agreementsOn(roster.agreements, projection.asOf)) {
     if (ties(agreement) && keeps(agreement.form) && !agreement.participants.some((p) => vouches(p.organizationId))) {
       note('agreement', agreement.id);
@@ -62,9 +64,13 @@ export function unverifiedRows(
       : vouches(tie.source) || vouches(tie.target);
     if (!confirmed) note('tie', tie.id);
   }
+  let places: Map<string, number> | null = null;
   return {
     count,
-    seat: (person, organization) => seats.find(person, organization),
+    seat: (person, organization) => {
+      places ??= new Map(identities.persons.map((id, place) => [id, place]));
+      return seats.find(places.get(person) ?? NOBODY, organization);
+    },
     agreement: (id) => numbers.agreement.get(id) ?? null,
     tie: (id) => numbers.tie.get(id) ?? null,
   };
@@ -88,20 +94,24 @@ function isReport({ directed }: Tie): boolean {
  */
 class SeatNumbers {
   /** The last seat noted of each person, as a place in the columns below. */
-  readonly #last = new Map<string, number>();
+  readonly #last: Int32Array;
   readonly #earlier: number[] = [];
   readonly #organizations: string[] = [];
   readonly #numbers: number[] = [];
 
-  add(person: string, organization: string, number: number): void {
-    this.#earlier.push(this.#last.get(person) ?? NONE);
-    this.#last.set(person, this.#numbers.length);
+  constructor(persons: number) {
+    this.#last = new Int32Array(persons).fill(NONE);
+  }
+
+  add(holder: number, organization: string, number: number): void {
+    this.#earlier.push(this.#last[holder]!);
+    this.#last[holder] = this.#numbers.length;
     this.#organizations.push(organization);
     this.#numbers.push(number);
   }
 
-  find(person: string, organization: string): number | null {
-    let place = this.#last.get(person) ?? NONE;
+  find(holder: number, organization: string): number | null {
+    let place = this.#last[holder] ?? NONE;
     while (place !== NONE && this.#organizations[place] !== organization) place = this.#earlier[place]!;
     return place === NONE ? null : this.#numbers[place]!;
   }

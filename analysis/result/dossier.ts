@@ -66,7 +66,7 @@ function tiesOf(roster: Roster, projection: Projection, identities: Identities, 
       const rows = roster.seats.filter(
         (seat) =>
           (seat.organizationId === id || seat.organizationId === other) &&
-          shared.has(identities.personOf.get(seat.personId) ?? ''),
+          shared.has(identities.personOf(seat.personId) ?? ''),
       );
       const ends = carriers.map((carrier) => carrier.endsOn);
       entries.push({
@@ -115,13 +115,13 @@ function agreementsWith(roster: Roster, projection: Projection, id: string): Dos
 function seatsOf(seats: readonly Seat[], identities: Identities, id: string): DossierSeat[] {
   const boards = new Map<string, Set<string>>();
   for (const seat of seats) {
-    const person = identities.personOf.get(seat.personId) ?? seat.personId;
+    const person = identities.personOf(seat.personId) ?? seat.personId;
     boards.set(person, (boards.get(person) ?? new Set()).add(seat.organizationId));
   }
   return seats
     .filter((seat) => seat.organizationId === id)
     .map((seat) => {
-      const person = identities.personOf.get(seat.personId) ?? seat.personId;
+      const person = identities.personOf(seat.personId) ?? seat.personId;
       return {
         person: { id: person, label: identities.nameOf(person) ?? person },
         role: seat.role,

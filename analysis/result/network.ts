@@ -1,7 +1,8 @@
 import type { AnalysisNetwork } from '../document.ts';
 import { statedPeriod } from '../graph/dates.ts';
+import { holdersOf } from '../graph/holders.ts';
 import type { Identities } from '../graph/identities.ts';
-import { seatsOn } from '../graph/interlocks.ts';
+import { directorSeats, seatsOn } from '../graph/interlocks.ts';
 import { components } from '../measures/components.ts';
 import type { MeasureResults } from '../measures/compute.ts';
 import type { NetworkReading } from '../silos/reading.ts';
@@ -21,7 +22,7 @@ export function networkSummary(
   options: AnalyzeOptions,
 ): Omit<AnalysisNetwork, 'division'> {
   const { vertices, network } = projection;
-  const seats = seatsOn(roster.seats, projection.asOf).filter((seat) => seat.relation === 'interlock');
+  const seats = directorSeats(seatsOn(roster.seats, projection.asOf));
   const meeting = new Set(projection.venues.flatMap((venue) => venue.participants));
   const { offsets } = network.symmetric;
   const isolates = vertices.filter(
@@ -38,7 +39,7 @@ export function networkSummary(
     as_of: projection.asOf,
     period: statedPeriod(roster),
     organizations: vertices.filter((vertex) => vertex.kind === 'organization').length,
-    people: new Set(seats.map((seat) => identities.personOf.get(seat.personId))).size,
+    people: new Set(holdersOf(seats, identities)).size,
     seats: seats.length,
     ties: projection.ties.length,
     venues: projection.venues.length,

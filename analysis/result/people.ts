@@ -16,7 +16,7 @@ export function peopleOf(
 ): AnalysisPerson[] {
   const held = new Map<string, { seats: number; boards: Set<string> }>();
   for (const seat of seats) {
-    const person = identities.personOf.get(seat.personId);
+    const person = identities.personOf(seat.personId);
     if (person === undefined || seat.relation !== 'interlock') continue;
     const entry = held.get(person) ?? { seats: 0, boards: new Set<string>() };
     entry.seats++;

@@ -29,7 +29,7 @@ export function assembleRoster(tables: readonly TableRows[]): Roster {
   const people = new PersonRegistry(assembly);
   const declared = declareOrganizations(assembly, organizations);
   for (const placed of assembly.rows('people')) people.declare(placed);
-  for (const withId of [true, false]) introduce(assembly, organizations, withId);
+  introduce(assembly, organizations);
   for (const [id, placed] of declared) organizations.linkParent(id, placed);
   const seats = assembleSeats(assembly, organizations, people);
   const agreements = assembleAgreements(assembly, organizations);
@@ -77,11 +77,16 @@ function declareOrganizations(assembly: Assembly, organizations: OrganizationReg
 }
 
 /** Names of organizations in columns of their own: first those with an id, then those alone. */
-function introduce(assembly: Assembly, organizations: OrganizationRegistry, withId: boolean): void {
+function introduce(assembly: Assembly, organizations: OrganizationRegistry): void {
+  const alone: [name: string, PlacedRow][] = [];
   for (const placed of assembly.rows('board_memberships', 'agreements')) {
-    const [id, name] = [text(placed.row, 'org_id'), text(placed.row, 'org_name')];
-    if (name !== null && (id !== null) === withId) organizations.introduce(id, name, placed);
+    const name = text(placed.row, 'org_name');
+    if (name === null) continue;
+    const id = text(placed.row, 'org_id');
+    if (id === null) alone.push([name, placed]);
+    else organizations.introduce(id, name, placed);
   }
+  for (const [name, placed] of alone) organizations.introduce(null, name, placed);
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -2,7 +2,7 @@
 
 import { byCodeUnits } from '../random.ts';
 import type { Period, Seat } from '../types.ts';
-import { type Assembly, attributesOf, list, type PlacedRow, sourceOf, text } from './assembly.ts';
+import { type Assembly, attributesOf, list, NO_ATTRIBUTES, type PlacedRow, sourceOf, text } from './assembly.ts';
 import { nextDay, periodOf } from './dates.ts';
 import { foldName } from './fold.ts';
 import type { OrganizationRegistry } from './organization-registry.ts';
@@ -24,25 +24,45 @@ const HOMES = new Set(
 );
 const ROLE_RANK = new Map(codesOf('role').map((code, rank) => [code, rank]));
 
-type Draft = Omit<Seat, 'id'>;
+/** A row that seats somebody: a seat that is yet to be merged with others and named. */
+type Draft = Seat;
 
 /**
  * All seats of a roster, sorted by id. Rows for one person and board become one seat when their dates overlap, or when
  * they follow one another without a gap in the same role (yearly lists); merged roles keep the highest.
  */
 export function assembleSeats(assembly: Assembly, organizations: OrganizationRegistry, people: PersonRegistry): Seat[] {
-  const drafts = new Map<string, Draft[]>();
+  const boards = new Map<string, Map<string, Draft>>();
+  const repeated = new Map<Draft, Draft[]>();
   const add = (draft: Draft) => {
-    const key = `${draft.organizationId}\u0000${draft.personId}\u0000${draft.relation}`;
-    const known = drafts.get(key);
-    if (known) known.push(draft);
-    else drafts.set(key, [draft]);
+    const { organizationId, personId, relation } = draft;
+    let held = boards.get(organizationId);
+    if (!held) {
+      held = new Map();
+      boards.set(organizationId, held);
+    }
+    const holder = relation === 'interlock' ? personId : `${personId}\u0000${relation}`;
+    const first = held.get(holder);
+    const others = first && repeated.get(first);
+    if (!first) held.set(holder, draft);
+    else if (others) others.push(draft);
+    else repeated.set(first, [draft]);
   };
   const rowsOfName = listedNames(assembly, organizations);
-  for (const placed of assembly.rows('board_memberships'))
-    boardSeats(placed, organizations, people, rowsOfName).forEach(add);
-  for (const placed of assembly.rows('seats_wide')) wideSeats(placed, organizations, people).forEach(add);
-  return [...drafts.values()].flatMap(mergeSeats).sort((a, b) => byCodeUnits(a.id, b.id));
+  for (const placed of assembly.rows('board_memberships')) boardSeats(placed, organizations, people, rowsOfName, add);
+  for (const placed of assembly.rows('seats_wide')) wideSeats(placed, organizations, people, add);
+  // Board by board in the order of their ids: sorting then finds almost everything in place.
+  const ids = [...boards.keys()].sort();
+  const seats = ids.flatMap((id) =>
+    [...boards.get(id)!.values()].flatMap((draft) => mergeSeats(draft, repeated.get(draft) ?? NONE)).sort(byId),
+  );
+  return seats.sort(byId);
+}
+
+const NONE: readonly Draft[] = [];
+
+function byId(a: Seat, b: Seat): number {
+  return byCodeUnits(a.id, b.id);
 }
 
 /** In the list form a row is a person; how many rows bear each folded name tells whether the name can be its key. */
@@ -63,65 +83,82 @@ function boardSeats(
   organizations: OrganizationRegistry,
   people: PersonRegistry,
   rowsOfName: ReadonlyMap<string, number>,
-): Draft[] {
+  add: (draft: Draft) => void,
+): void {
   const { row } = placed;
-  const cell = text(row, 'organizations');
-  const single = text(row, 'org_id') !== null || text(row, 'org_name') !== null;
-  const boards = single
-    ? [organizations.resolve(text(row, 'org_id'), text(row, 'org_name'), placed)].filter((id) => id !== null)
-    : organizations.resolveList(cell!, placed);
-  const name = nameIn(placed);
-  const rowKey = !single && name !== null && rowsOfName.get(foldName(name)) === 1 ? name : null;
+  const id = text(row, 'org_id');
+  const orgName = text(row, 'org_name');
   const represents = text(row, 'represents_org_id');
-  const representsId = represents === null ? null : organizations.refer(represents, placed);
-  return boards.map((organizationId) => ({
-    organizationId,
-    personId: people.holder(placed, organizationId, rowKey),
-    relation: 'interlock',
-    role: text(row, 'role'),
-    basis: text(row, 'seat_basis'),
-    representsId,
-    period: periodOf(text(row, 'start_on'), text(row, 'end_on'), text(row, 'year')).period,
-    attributes: attributesOf(row, HOMES),
-    source: [sourceOf(placed)],
-  }));
+  const seat = (organizationId: string, rowKey: string | null, representsId: string | null) =>
+    add({
+      id: '',
+      organizationId,
+      personId: people.holder(placed, organizationId, rowKey),
+      relation: 'interlock',
+      role: text(row, 'role'),
+      basis: text(row, 'seat_basis'),
+      representsId,
+      period: periodOf(text(row, 'start_on'), text(row, 'end_on'), text(row, 'year')).period,
+      attributes: attributesOf(row, HOMES),
+      source: [sourceOf(placed)],
+    });
+  const representsId = () => (represents === null ? null : organizations.refer(represents, placed));
+  if (id !== null || orgName !== null) {
+    const board = organizations.resolve(id, orgName, placed);
+    const represented = representsId();
+    if (board !== null) seat(board, null, represented);
+    return;
+  }
+  const boards = organizations.resolveList(text(row, 'organizations')!, placed);
+  const represented = representsId();
+  const name = nameIn(placed);
+  const rowKey = name !== null && rowsOfName.get(foldName(name)) === 1 ? name : null;
+  for (const board of boards) seat(board, rowKey, represented);
 }
 
-function wideSeats(placed: PlacedRow, organizations: OrganizationRegistry, people: PersonRegistry): Draft[] {
+function wideSeats(
+  placed: PlacedRow,
+  organizations: OrganizationRegistry,
+  people: PersonRegistry,
+  add: (draft: Draft) => void,
+): void {
   const { row } = placed;
   const organizationId = organizations.resolve(text(row, 'org_id'), text(row, 'org_name'), placed);
-  if (organizationId === null) return [];
-  const seat = (name: string, relation: Seat['relation'], role: string): Draft => ({
-    organizationId,
-    personId: people.named(name.replace(/\s+/g, ' '), null, organizationId, placed),
-    relation,
-    role,
-    basis: null,
-    representsId: null,
-    period: { from: null, to: null },
-    attributes: {},
-    source: [sourceOf(placed)],
-  });
+  if (organizationId === null) return;
+  const seat = (name: string, relation: Seat['relation'], role: string) =>
+    add({
+      id: '',
+      organizationId,
+      personId: people.named(name.replace(/\s+/g, ' '), null, organizationId, placed),
+      relation,
+      role,
+      basis: null,
+      representsId: null,
+      period: { from: null, to: null },
+      attributes: NO_ATTRIBUTES,
+      source: [sourceOf(placed)],
+    });
   const offices = list(row, 'offices');
-  return [
-    ...list(row, 'chairs').map((name) => seat(name, 'interlock', 'chair')),
-    ...list(row, 'seats').map((name) => seat(name, 'interlock', 'director')),
-    ...list(row, 'officers').map((name, i) => seat(name, 'shared_officer', offices[i]!)),
-  ];
+  for (const name of list(row, 'chairs')) seat(name, 'interlock', 'chair');
+  for (const name of list(row, 'seats')) seat(name, 'interlock', 'director');
+  list(row, 'officers').forEach((name, i) => {
+    seat(name, 'shared_officer', offices[i]!);
+  });
 }
 
 /** Merges the rows of one person on one board; what remains apart is numbered in the order of time. */
-function mergeSeats(drafts: readonly Draft[]): Seat[] {
+function mergeSeats(first: Draft, others: readonly Draft[]): Seat[] {
   const merged: Draft[] = [];
-  for (const draft of [...drafts].sort(byPeriod)) {
+  for (const draft of others.length === 0 ? [first] : [first, ...others].sort(byPeriod)) {
     const last = merged.find((seat) => isOneSeat(seat, draft));
     if (last) absorb(last, draft);
-    else merged.push({ ...draft, source: [...draft.source] });
+    else merged.push(draft);
   }
-  return merged.map((seat, i) => {
+  merged.forEach((seat, i) => {
     const officer = seat.relation === 'shared_officer' ? ':officer' : '';
-    return { id: `${seat.organizationId}:${seat.personId}${officer}${i > 0 ? `#${i + 1}` : ''}`, ...seat };
+    seat.id = `${seat.organizationId}:${seat.personId}${officer}${i > 0 ? `#${i + 1}` : ''}`;
   });
+  return merged;
 }
 
 function isOneSeat(seat: Draft, next: Draft): boolean {

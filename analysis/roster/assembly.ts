@@ -77,10 +77,14 @@ export function sourceOf({ file, row }: PlacedRow): Source {
   return { file, line: row.line };
 }
 
+/** What rows without an attribute share: a roster of a million seats then holds one such object, not a million. */
+export const NO_ATTRIBUTES: TableRow['attributes'] = Object.freeze({});
+
 /** The fields that have no home of their own in a shape, with the unknown columns: its attributes. */
 export function attributesOf(row: TableRow, homes: ReadonlySet<string>): TableRow['attributes'] {
   const entries: [string, TableRow['fields'][string]][] = [];
-  for (const name of Object.keys(row.fields)) if (!homes.has(name)) entries.push([name, row.fields[name]!]);
-  if (entries.length === 0) return row.attributes;
-  return Object.fromEntries([...entries, ...Object.entries(row.attributes)]);
+  for (const name in row.fields) if (!homes.has(name)) entries.push([name, row.fields[name]!]);
+  const unknown = Object.entries(row.attributes);
+  if (entries.length === 0) return unknown.length === 0 ? NO_ATTRIBUTES : row.attributes;
+  return Object.fromEntries([...entries, ...unknown]);
 }

@@ -3,7 +3,7 @@
 
 import { byCodeUnits } from '../random.ts';
 import type { PersonRecord } from '../types.ts';
-import { type Assembly, attributesOf, type PlacedRow, sourceOf, text } from './assembly.ts';
+import { type Assembly, attributesOf, NO_ATTRIBUTES, type PlacedRow, sourceOf, text } from './assembly.ts';
 import { foldName, stableId } from './fold.ts';
 
 const HOMES = new Set(['person_id', 'family_name', 'given_name', 'display_name']);
@@ -52,19 +52,24 @@ export class PersonRegistry {
    * board. `rowKey` is a key that the form of the row implies (one row a person, several organizations in a cell).
    */
   holder(placed: PlacedRow, organizationId: string, rowKey: string | null): string {
+    const own = text(placed.row, 'person_id');
+    // Most rows name a key that was met before, by a name that is known: nothing is left to settle.
+    const known = own === null ? undefined : this.#byId.get(own);
+    if (known && known.name !== known.key) return known.id;
     const name = nameIn(placed);
-    const key = text(placed.row, 'person_id') ?? (name !== null && this.#declared.has(name) ? name : rowKey);
+    const key = own ?? (name !== null && this.#declared.has(name) ? name : rowKey);
     return this.named(name ?? key!, key, organizationId, placed);
   }
 
   /** The record of a name on a board, or of a key. */
   named(name: string, key: string | null, organizationId: string, placed: PlacedRow): string {
-    const id = key ?? `${stableId(name)}@${organizationId}`;
+    const folded = foldName(name);
+    const id = key ?? `${stableId(name, folded)}@${organizationId}`;
     const known = this.#byId.get(id);
-    if (!known) return this.#add(id, name, foldName(name), key, placed).id;
+    if (!known) return this.#add(id, name, folded, key, placed).id;
     if (known.name === known.key && name !== key) {
       known.name = name;
-      known.folded = foldName(name);
+      known.folded = folded;
     } else if (key === null && byCodeUnits(name, known.name) > 0) {
       // Spellings of one folded name: the last in code units, so that accents and lower case win over bare capitals.
       known.name = name;
@@ -79,7 +84,7 @@ export class PersonRegistry {
   }
 
   #add(id: string, name: string, folded: string, key: string | null, placed: PlacedRow): PersonRecord {
-    const record: PersonRecord = { id, name, key, folded, attributes: {}, source: [sourceOf(placed)] };
+    const record: PersonRecord = { id, name, key, folded, attributes: NO_ATTRIBUTES, source: [sourceOf(placed)] };
     this.#byId.set(id, record);
     return record;
   }

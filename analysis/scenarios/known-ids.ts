@@ -14,9 +14,10 @@ const NAMED = 3;
  * like it; `scenario_same` for an organization introduced to itself.
  */
 export function assertKnown(steps: readonly ScenarioStep[], roster: Roster, identities: Identities): void {
+  if (steps.length === 0) return;
   const ids: Record<LeaverKind, ReadonlySet<string>> = {
     organization: new Set(roster.organizations.map(({ id }) => id)),
-    person: new Set(identities.personOf.values()),
+    person: new Set(identities.persons),
     agreement: new Set(roster.agreements.map(({ id }) => id)),
   };
   steps.forEach((step, i) => {
