@@ -8,12 +8,11 @@ import { type Selection, selectedOrganizations } from '../components/selection.t
 import { base, buttons } from '../styles/shared.ts';
 import type { Scheme } from '../styles/tokens.ts';
 import { appearance } from './appearance.ts';
+import { Arrangement } from './arrangement.ts';
 import { legendBox, shelf, tooltip, zoomButtons } from './canvas-parts.ts';
 import { canvasStyles } from './canvas-styles.ts';
-import { layoutInput, radiiOf, type SizeBy, sameNetwork, sameRegion } from './encoding.ts';
+import { radiiOf, type SizeBy, sameNetwork } from './encoding.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { LayoutClient } from './layout-client.ts';
-import type { LayoutResult } from './layout-types.ts';
 import { type LegendSymbol, legendEntries } from './legend.ts';
 import { marks, markTexts } from './marks.ts';
 import { type NetworkModel, networkModel } from './network-model.ts';
@@ -46,6 +45,8 @@ export class NetworkCanvas extends LitElement {
   static override styles = [base, buttons, canvasStyles];
 
   @property({ attribute: false }) document: AnalysisDocument | null = null;
+  /** The same region, where an empty map takes its places from. */
+  @property({ attribute: false }) ground: AnalysisDocument | 'waiting' | null = null;
   @property() language: Language = 'fr';
   @property() scheme: Scheme = 'light';
   @property() sizeBy: SizeBy = 'degree';
@@ -67,8 +68,7 @@ export class NetworkCanvas extends LitElement {
   private model: NetworkModel | null = null;
   private renderer: NetworkRenderer | null = null;
   private starting: Promise<void> | null = null;
-  private readonly layouts = new LayoutClient();
-  private layout: LayoutResult | null = null;
+  private readonly arrangement = new Arrangement();
   private radii: Record<string, number> = {};
   private lit: ReadonlySet<string> | null = null;
   private factor = 1;
@@ -83,7 +83,7 @@ export class NetworkCanvas extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
-    this.layouts.stop();
+    this.arrangement.stop();
     this.renderer?.kill();
     this.renderer = null;
     this.starting = null;
@@ -99,7 +99,7 @@ export class NetworkCanvas extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     const moved = changed.has('document') && !sameNetwork(this.document, changed.get('document') ?? null);
-    if (moved) void this.arrange();
+    if (moved || (changed.has('ground') && !this.arrangement.layout)) void this.arrange();
     else if (REBUILDS.some((name) => changed.has(name)) || (changed.has('selection') && this.needsGap())) this.build();
     else if (LOOKS.some((name) => changed.has(name))) this.paint();
     // The furniture is there only now: words are placed again around it.
@@ -137,10 +137,8 @@ export class NetworkCanvas extends LitElement {
       this.scene = null;
       return;
     }
-    const aspect = Math.min(2.2, Math.max(0.5, (this.clientWidth - 60) / Math.max(1, this.clientHeight - 130)));
-    const layout = await this.layouts.compute(layoutInput(model, aspect, sameRegion(model, this.layout)));
+    const layout = await this.arrangement.arrange(model, this, this.ground);
     if (!layout || !this.isConnected) return;
-    this.layout = layout;
     this.starting ??= this.start();
     await this.starting;
     this.build();
@@ -161,8 +159,9 @@ export class NetworkCanvas extends LitElement {
   }
 
   private build(): void {
-    if (!this.model || !this.layout) return;
-    this.scene = sceneOf(this.model, this.layout, radiiOf(this.model, 'degree'));
+    const { layout } = this.arrangement;
+    if (!this.model || !layout) return;
+    this.scene = sceneOf(this.model, layout, radiiOf(this.model, 'degree'));
     this.renderer?.setScene(this.scene, this.painter());
     this.fit();
   }

@@ -33,6 +33,7 @@ export class NetworkView extends LitElement {
       <div class="map" ?data-stale=${state.status === 'loading'}>
         <network-canvas
           .document=${document}
+          .ground=${state.ground.status === 'loading' ? 'waiting' : state.ground.value}
           .language=${language}
           .scheme=${state.scheme}
           .selection=${state.selection}
