@@ -121,14 +121,15 @@ export async function computeMeasures(
   const dyadic = asked('dyadic_constraint', 'constraint', 'hierarchy')
     ? dyadicConstraint(network, { weighted: weights })
     : null;
+  const roles = groups && asked('roles') ? gouldFernandez(network, groups) : null;
   const forest = asked('cutpoint', 'cut_off', 'bridge') ? lowpoints(network.symmetric) : null;
   return {
     organizations: organizationMeasures(network, options, shared, dyadic, forest),
     network: networkMeasures(network, options, shared),
     bridges: forest && asked('bridge') ? bridges(network, forest) : null,
     dyadic: dyadic && asked('dyadic_constraint') ? dyadicPairs(network, dyadic) : null,
-    roles: groups && asked('roles') ? gouldFernandez(network, groups) : null,
-    rolesOfAll: groups && asked('roles') ? totalRoles(network, groups) : null,
+    roles,
+    rolesOfAll: groups && roles ? totalRoles(network, groups, roles) : null,
     groups: eiTest?.groups ?? null,
     keyPlayers,
     samples: sampled?.samples ?? null,

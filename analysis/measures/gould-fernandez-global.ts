@@ -62,38 +62,37 @@ export function gouldFernandezGlobal(
   >;
 }
 
+/** With more groups than this, the moments of the whole are left out: their cost grows with the cube of the groups. */
+const MOST_GROUPS = 100;
+
 /**
- * The same as the result document has it: undirected, each pair once and gatekeeper and representative as one, without
- * chance; directed, with mean and z over independent arcs.
+ * The roles of all vertices together, as the result document has them: the sums of `each` (gould-fernandez.ts). Directed:
+ * mean and z over independent arcs, `null` beyond 100 groups; undirected: without chance.
  */
-export function totalRoles(network: Network, groups: readonly (string | null)[]): BrokerageRoles {
-  const totals = gouldFernandezGlobal(network, groups);
-  const { coordinator, itinerant, gatekeeper, representative, liaison, total } = totals;
-  if (!network.directed) {
-    return {
-      coordinator: coordinator.observed / 2,
-      itinerant: itinerant.observed / 2,
-      gatekeeper: null,
-      representative: null,
-      gatekeeper_or_representative: gatekeeper.observed,
-      liaison: liaison.observed / 2,
-      total: total.observed / 2,
-      expected: null,
-      z: null,
-    };
-  }
-  const each = (value: (total: BrokerageTotal) => number | null) =>
-    Object.fromEntries(Object.entries(totals).map(([role, own]) => [role, value(own)]));
+export function totalRoles(
+  network: Network,
+  groups: readonly (string | null)[],
+  each: readonly (BrokerageRoles | null)[],
+): BrokerageRoles {
+  const sum = (role: Exclude<keyof BrokerageRoles, 'expected' | 'z'>) =>
+    each.reduce<number | null>((total, roles) => {
+      const own = roles?.[role] ?? null;
+      return own === null ? total : (total ?? 0) + own;
+    }, null);
+  const moments =
+    network.directed && new Set(groups).size <= MOST_GROUPS ? gouldFernandezGlobal(network, groups) : null;
+  const ofEach = (value: (total: BrokerageTotal) => number | null) =>
+    moments && Object.fromEntries(Object.entries(moments).map(([role, own]) => [role, value(own)]));
   return {
-    coordinator: coordinator.observed,
-    itinerant: itinerant.observed,
-    gatekeeper: gatekeeper.observed,
-    representative: representative.observed,
-    gatekeeper_or_representative: null,
-    liaison: liaison.observed,
-    total: total.observed,
-    expected: each(({ expected }) => expected),
-    z: each(({ z }) => z),
+    coordinator: sum('coordinator'),
+    itinerant: sum('itinerant'),
+    gatekeeper: sum('gatekeeper'),
+    representative: sum('representative'),
+    gatekeeper_or_representative: sum('gatekeeper_or_representative'),
+    liaison: sum('liaison'),
+    total: sum('total'),
+    expected: ofEach(({ expected }) => expected),
+    z: ofEach(({ z }) => z),
   };
 }
 

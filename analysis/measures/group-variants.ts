@@ -99,10 +99,12 @@ export const GROUP_VARIANTS: readonly Variant[] = [
     measure: 'roles',
     name: 'ordered',
     peers: ['sna', 'UCINET'],
-    compute: ({ network, groups }) => ({
-      roles: groups && gouldFernandez(network, groups).map((roles) => roles && ordered(roles)),
-      rolesOfAll: groups && ordered(totalRoles(network, groups)),
-    }),
+    compute: ({ network, groups }) => {
+      if (groups === null) return { roles: null, rolesOfAll: null };
+      const each = gouldFernandez(network, groups);
+      const all = totalRoles(network, groups, each);
+      return { roles: each.map((roles) => roles && ordered(roles)), rolesOfAll: ordered(all) };
+    },
   },
   {
     measure: 'roles',

@@ -1,6 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { VARIANTS } from '../../analysis/measures/variants.ts';
 import { LEFT_OUT } from './every-column.ts';
 import { type Agreement, TOLERANCE } from './expectation.ts';
+
+const CARDS = new URL('../../data/methods/', import.meta.url);
+
+interface Card {
+  forms?: { name: string; en: string }[];
+}
 
 /** Several groupings of one network are one line: `roles.liaison [sector]` and `roles.liaison [hr_group]`. */
 function measureName(measure: string): string {
@@ -26,11 +33,18 @@ function line([measure, results]: [string, Agreement[]]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
+/** What each form is, in the words of the method cards. */
+function formWords(): Map<string, string> {
+  const cards = readdirSync(CARDS).map((name) => JSON.parse(readFileSync(new URL(name, CARDS), 'utf8')) as Card);
+  return new Map(cards.flatMap(({ forms = [] }) => forms.map(({ name, en }) => [name, en] as const)));
+}
+
 /** The agreement of every measure with the programs it is checked against, as a page. */
 export function agreementTable(all: readonly Agreement[]): string {
   const agreeing = all.filter(({ agrees }) => agrees).length;
   const values = all.reduce((sum, result) => sum + result.values, 0);
   const networks = new Set(all.map(({ network }) => network)).size;
+  const words = formWords();
   return [
     '# Agreement with other programs',
     '',
@@ -48,12 +62,13 @@ export function agreementTable(all: readonly Agreement[]): string {
     '## Forms that `--variant` selects',
     '',
     'Each replaces the values of its measure, as the programs beside it report them; groups, gaps and findings rest on the',
-    'defaults whatever is chosen.',
+    'defaults whatever is chosen. The words are those of the method cards.',
     '',
-    '| measure=form | reported by |',
-    '|---|---|',
+    '| measure=form | what it is | reported by |',
+    '|---|---|---|',
     ...VARIANTS.map(
-      ({ measure, name, peers }) => `| ${measure}=${name} | ${peers.join(', ') || 'none by default'} |`,
+      ({ measure, name, peers }) =>
+        `| ${measure}=${name} | ${words.get(`${measure}=${name}`)} | ${peers.join(', ') || 'none by default'} |`,
     ).sort(),
     '',
     '## Not compared',

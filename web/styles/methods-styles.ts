@@ -42,6 +42,7 @@ export const methodsStyles = css`
   }
   details.card {
     padding: 0;
+    scroll-margin-top: var(--space-3);
   }
   summary {
     display: grid;
@@ -63,18 +64,28 @@ export const methodsStyles = css`
   }
   dl {
     display: grid;
-    gap: var(--space-3);
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr));
+    gap: var(--space-3) var(--space-5);
+    padding: var(--space-2) var(--space-4) var(--space-4);
+  }
+  dd {
     max-width: 76ch;
-    padding: 0 var(--space-4) var(--space-4);
   }
   dt {
     color: var(--muted);
     font-size: var(--text-small);
     font-weight: 600;
   }
+  .wide {
+    grid-column: 1 / -1;
+  }
+  .wide dd {
+    max-width: none;
+  }
   .forms {
     display: grid;
-    gap: 4px;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr));
+    gap: 4px var(--space-5);
     margin-top: var(--space-1);
   }
   .forms code {
@@ -107,6 +118,12 @@ export const methodsStyles = css`
     summary,
     dl {
       padding-inline: 0;
+    }
+    dl {
+      display: block;
+    }
+    dl > div {
+      margin-bottom: var(--space-2);
     }
     summary,
     dl > div,

@@ -54,6 +54,15 @@ export const base = css`
     text-underline-offset: 0.15em;
     text-decoration-thickness: 1px;
   }
+  /* To the card of a figure: there for who looks for it. */
+  .method-link {
+    color: var(--muted);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .method-link:hover {
+    color: var(--accent);
+  }
   :focus-visible {
     outline: var(--focus);
     outline-offset: 2px;

@@ -154,7 +154,7 @@ export class MethodsView extends LitElement {
   }
 
   #forms(forms: MethodCard['forms']) {
-    return html`<div>
+    return html`<div class="wide">
       <dt>${t('page.methods.forms')}</dt>
       <dd>
         ${t('page.methods.forms.note')}

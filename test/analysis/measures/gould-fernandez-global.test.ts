@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNetwork } from '../../../analysis/graph/network.ts';
 import { gouldFernandez } from '../../../analysis/measures/gould-fernandez.ts';
 import { gouldFernandezGlobal, totalRoles } from '../../../analysis/measures/gould-fernandez-global.ts';
-import { networkOf } from '../../support/networks.ts';
+import { chain, networkOf } from '../../support/networks.ts';
 
 const ids = ['a', 'b', 'c', 'd'];
 const groups = ['x', 'x', 'x', 'y'];
@@ -45,7 +45,8 @@ describe('gouldFernandezGlobal', () => {
 
 describe('totalRoles', () => {
   it('counts a pair without direction once, and gatekeeper with representative', () => {
-    const roles = totalRoles(networkOf('a-b b-c b-d'), groups);
+    const undirected = networkOf('a-b b-c b-d');
+    const roles = totalRoles(undirected, groups, gouldFernandez(undirected, groups));
     // Around b: a and c of its own group, d outside.
     expect(roles).toMatchObject({
       coordinator: 1,
@@ -59,11 +60,20 @@ describe('totalRoles', () => {
   it('has chance where ties have a direction', () => {
     const network = networkOf('a-b b-c c-d d-a b-a', { directed: true });
     const { coordinator, total } = gouldFernandezGlobal(network, groups);
-    const roles = totalRoles(network, groups);
+    const roles = totalRoles(network, groups, gouldFernandez(network, groups));
     expect(roles.expected!.coordinator).toBe(coordinator.expected);
     expect(roles.z!.total).toBe(total.z);
     expect(roles.z!.liaison).toBeNull();
     const own = gouldFernandez(network, groups).map((one) => one!.representative!);
     expect(roles.representative).toBe(own.reduce((a, b) => a + b, 0));
+  });
+
+  it('leaves chance out when there are more groups than can be gone through', () => {
+    const network = chain(102);
+    const arcs = network.ids.slice(1).map((target, i) => ({ source: network.ids[i]!, target }));
+    const directed = createNetwork(network.ids, arcs, true);
+    const apart = network.ids.map((id) => `group ${id}`);
+    const roles = totalRoles(directed, apart, gouldFernandez(directed, apart));
+    expect(roles).toMatchObject({ liaison: 100, total: 100, expected: null, z: null });
   });
 });
