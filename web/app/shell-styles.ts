@@ -53,7 +53,7 @@ export const shellStyles = css`
   main > * {
     transition: opacity var(--motion) 250ms;
   }
-  main[aria-busy='true'] > * {
+  main[aria-busy='true'] > :not(page-state) {
     opacity: 0.55;
   }
   .progress {

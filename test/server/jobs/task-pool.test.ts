@@ -1,9 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { planSweeps } from '../../../analysis/kernels/all-pairs.ts';
 import { runSweeps } from '../../../analysis/kernels/run-sweeps.ts';
 import { runTasksInPlace } from '../../../analysis/tasks.ts';
 import { createTaskPool, threadsFor } from '../../../server/jobs/task-pool.ts';
 import { chain } from '../../support/networks.ts';
+import { watchThreads } from './watch-threads.ts';
 
 const pool = createTaskPool(2);
 afterAll(() => pool.close());
@@ -34,6 +35,22 @@ describe('createTaskPool', () => {
   it('passes on what a task throws', async () => {
     const tasks = [1, 2].map(() => ({ name: 'measures.unknown', payload: null }));
     await expect(pool.run(tasks)).rejects.toThrow('no such task');
+  });
+});
+
+describe('a thread of the pool that dies', () => {
+  it('fails what it was at, and another takes its place', async () => {
+    const threads = watchThreads();
+    const frail = createTaskPool(2);
+    onTestFinished(() => frail.close());
+    const sweeps = runSweeps(chain(12_000).out, { paths: true }, frail.run);
+    setTimeout(() => {
+      expect(threads.size).toBe(2);
+      const [first] = threads;
+      void first?.terminate();
+    }, 200);
+    await expect(sweeps).rejects.toThrow('exited');
+    expect((await runSweeps(chain(6_000).out, { paths: true }, frail.run)).diameter).toBe(5_999);
   });
 });
 

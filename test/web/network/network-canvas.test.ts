@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { LayoutClient } from '../../../web/network/layout-client.ts';
 import { lastDayOf, type MonthBars } from '../../../web/network/month-bars.ts';
 import '../../../web/network/month-bars.ts';
 import type { NetworkCanvas } from '../../../web/network/network-canvas.ts';
@@ -31,6 +32,20 @@ test('where no map can be drawn, the same content stands as lists', async () => 
   for (const said of ['Maison des Rives', 'sans pont connu', 'tient à un organisme', 'Ponts manquants'])
     expect(text).toContain(said);
   expect(element.shadowRoot!.querySelectorAll('tbody tr').length).toBe(84);
+});
+
+test('what is said anew of the same network moves nobody; another network is laid out', async () => {
+  const asked = vi.spyOn(LayoutClient.prototype, 'compute');
+  onTestFinished(() => asked.mockRestore());
+  const element = await mount({});
+  await until(() => asked.mock.calls.length === 1);
+  const gaps = sample.gaps.map((gap) => ({ ...gap, as_few_in: [3, 1000] as [number, number] }));
+  element.document = { ...sample, gaps, method: { ...sample.method, refined: true, draws: 1000 } };
+  await element.updateComplete;
+  expect(asked).toHaveBeenCalledTimes(1);
+  element.document = { ...sample, ties: sample.ties.slice(1) };
+  await element.updateComplete;
+  expect(asked).toHaveBeenCalledTimes(2);
 });
 
 test('too small a network is a table of who is tied to whom', async () => {
