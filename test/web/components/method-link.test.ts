@@ -28,6 +28,7 @@ const EXCUSED: Record<string, string> = {
   'web/components/approximation-note.ts': 'stands in the views of betweenness, beside the link of that column',
   'web/components/gap-as-text.ts': 'is text to paste elsewhere',
   'web/components/gap-card.ts': 'opens gap-detail, which has the links',
+  'web/components/identity-pair.ts': 'stands in review-view, beside its link',
   'web/components/problems-table.ts': 'counts lines of the user’s own file',
   'web/components/import-list.ts': 'counts lines of the user’s own files',
 };
