@@ -26,13 +26,13 @@ function countOf(seats: readonly Seat[], { personOf }: Identities, id: string): 
   const own = new Map<string, Seat[]>();
   for (const seat of seats) {
     if (seat.organizationId !== id || seat.relation !== 'interlock') continue;
-    const person = personOf.get(seat.personId) ?? seat.personId;
+    const person = personOf(seat.personId) ?? seat.personId;
     own.set(person, [...(own.get(person) ?? []), seat]);
   }
   const shared = new Set<string>();
   for (const seat of seats) {
     if (seat.organizationId === id || seat.relation !== 'interlock') continue;
-    const person = personOf.get(seat.personId) ?? seat.personId;
+    const person = personOf(seat.personId) ?? seat.personId;
     if (own.get(person)?.some(({ period }) => mayOverlap(period, seat.period)))
       shared.add(`${person}\u0000${seat.organizationId}`);
   }
