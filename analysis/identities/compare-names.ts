@@ -84,7 +84,8 @@ function compareGenerations(a: string | null, b: string | null): Evidence | null
 
 function similar(a: string, b: string): boolean {
   const letters = Math.min(a.length, b.length);
-  return letters >= SIMILAR_LETTERS && jaroWinkler(a, b) >= SIMILAR;
+  // Numbers that differ by a digit are no slip.
+  return letters >= SIMILAR_LETTERS && !/\d/.test(a + b) && jaroWinkler(a, b) >= SIMILAR;
 }
 
 type Levels = Readonly<Record<string, { readonly m: number; readonly u: number | null }>>;

@@ -85,14 +85,15 @@ export class IdentityPairCard extends LitElement {
     const percent = formatNumber(Math.min(99, Math.max(1, Math.round(pair.probability * 100))), this.language, 0);
     const chance = this.#words('page.review.likely', { percent });
     const hanging = this.#words(`page.review.hanging.${this.kind}`, { n: pair.hanging });
-    const counted = pair.counted ? ` ${this.#words('page.review.counted')}` : '';
+    const undecided = pair.state === 'open' || pair.state === 'later';
+    const counted = pair.counted && undecided ? ` ${this.#words('page.review.counted')}` : '';
     return `${chance} ${hanging}${counted}`;
   }
 
   #side(side: Pair['a'], other: Pair['a']) {
     const facts = Object.entries(side.facts);
-    return html`<section aria-label=${side.label}>
-      <h3>${nameParts(side.label, other.label).map((part) => (part.differs ? html`<mark>${part.text}</mark>` : part.text))}</h3>
+    return html`<div class="side">
+      <h2>${nameParts(side.label, other.label).map((part) => (part.differs ? html`<mark>${part.text}</mark>` : part.text))}</h2>
       ${side.boards.length > 0 ? this.#boards(side, other) : nothing}
       ${
         this.kind === 'organizations' && side.id !== ''
@@ -112,7 +113,7 @@ export class IdentityPairCard extends LitElement {
             </dl>`
       }
       ${side.id === '' ? html`<p class="muted">${this.#words('page.review.gone')}</p>` : html`<p class="source">${sourceList(side.sources, this.language)}</p>`}
-    </section>`;
+    </div>`;
   }
 
   #boards(side: Pair['a'], other: Pair['a']) {

@@ -39,13 +39,13 @@ export const identityPairStyles = css`
     gap: var(--space-3) var(--space-5);
     margin-top: var(--space-3);
   }
-  section {
+  .side {
     min-width: 0;
     padding-left: var(--space-3);
     border-left: 2px solid var(--line);
     overflow-wrap: anywhere;
   }
-  h3 {
+  h2 {
     font-size: var(--text-large);
   }
   mark {
