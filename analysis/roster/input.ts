@@ -28,6 +28,8 @@ export interface ReadOptions {
   kinds?: Readonly<Record<string, TableKind>>;
   /** Forces the reading of a header: `{file or '*': {header: field}}`. */
   mapping?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Headers of number columns whose low end is strong, by file name or `*`: turned round before they are read. */
+  reversed?: Readonly<Record<string, readonly string[]>>;
   /** Says whether the first line is the header or a row, by file name, where the file does not show it. */
   headers?: Readonly<Record<string, 'first' | 'none'>>;
   /** Cells that a person corrected, by file name: laid over the rows before they are checked. */

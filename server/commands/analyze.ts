@@ -1,13 +1,22 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { AnalysisDocument } from '../../analysis/document.ts';
-import { analyze, applyDecisions, assembleRoster, assertOneNetwork, readScenario, readTable } from '../../analysis/index.ts';
+import { RosterError } from '../../analysis/errors.ts';
+import {
+  analyze,
+  applyDecisions,
+  assembleRoster,
+  assertOneNetwork,
+  readScenario,
+  readTable,
+} from '../../analysis/index.ts';
 import type { TableRows } from '../../analysis/roster/input.ts';
 import type { ScenarioStep } from '../../analysis/scenario.ts';
 import { DEFAULT_OPTIONS } from '../../analysis/types.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
 import { whatIfSentences } from '../../data/messages/what-if.ts';
 import { canonicalOptions, OPTIONS, parseOptions } from '../contract/options.ts';
+import { decodeTable } from '../files/decode-table.ts';
 import type { OpenLimits } from '../files/open-file.ts';
 import { readInputs } from '../files/read-inputs.ts';
 import { analysisTables } from '../jobs/analysis-tables.ts';
@@ -111,7 +120,10 @@ function readLimits(values: ParsedCommand['values']): OpenLimits {
 async function readSteps(values: ParsedCommand['values']): Promise<ScenarioStep[]> {
   const path = values['what-if'];
   if (typeof path !== 'string') return [];
-  return (await readInputs([path])).flatMap((file) => readScenario(file));
+  const bytes = await readFile(path).catch(() => {
+    throw new RosterError('file_not_found', { file: path });
+  });
+  return readScenario(decodeTable(basename(path), bytes));
 }
 
 interface Output {

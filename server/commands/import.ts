@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import { TABLE_KINDS, type TableKind } from '../../analysis/types.ts';
 import { format, type Language } from '../../data/messages/format.ts';
-import { ReadOptionsSchema } from '../contract/requests.ts';
+import { MappingFileSchema, mappingOf } from '../contract/mapping-file.ts';
 import { readSettings, SETTINGS } from '../settings.ts';
 import { type Holder, lockInstance } from '../store/instance-lock.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -104,16 +104,17 @@ async function readOptions(values: ParsedCommand['values']): Promise<ReadOptions
     }
     kinds[file.join('=')] = kind as TableKind;
   }
-  const mapping = typeof values.mapping === 'string' ? await readMapping(values.mapping) : null;
-  return { ...(Object.keys(kinds).length > 0 && { kinds }), ...(mapping && { mapping }) };
+  const mapping = typeof values.mapping === 'string' ? await readMapping(values.mapping) : {};
+  return { ...(Object.keys(kinds).length > 0 && { kinds }), ...mapping };
 }
 
-async function readMapping(path: string): Promise<NonNullable<ReadOptions['mapping']>> {
+/** A mapping file: `{file or *: {header: field}}`, where `{field, reverse: true}` may stand for a field. */
+async function readMapping(path: string): Promise<Pick<ReadOptions, 'mapping' | 'reversed'>> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UsageError('path_unreadable', { path });
   });
   try {
-    return ReadOptionsSchema.shape.mapping.unwrap().parse(JSON.parse(text));
+    return mappingOf(MappingFileSchema.parse(JSON.parse(text)));
   } catch {
     throw new UsageError('mapping_malformed', { path });
   }

@@ -17,6 +17,8 @@ export type GroupPatch = z.infer<typeof GroupPatchSchema>;
 export const ReadOptionsSchema = z.strictObject({
   kinds: z.record(z.string(), z.enum(TABLE_KINDS)).optional(),
   mapping: z.record(z.string(), z.record(z.string(), z.string())).optional(),
+  /** Headers of number columns whose low end is strong, by file. */
+  reversed: z.record(z.string(), z.array(z.string())).optional(),
 });
 
 /** POST /api/imports/:id/commit ; a dry run reads and reports, and adds nothing. */

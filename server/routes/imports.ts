@@ -47,10 +47,10 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
   });
 
   router.post('/:id/commit', async (req, res) => {
-    const { dry_run: dryRun = false, kinds, mapping } = parseBy(CommitSchema, req.body, 'body_invalid');
+    const { dry_run: dryRun = false, kinds, mapping, reversed } = parseBy(CommitSchema, req.body, 'body_invalid');
     const item = await find(req.params.id);
     if (item.state !== 'open') throw new ApiError('import_not_open', { import: item.id });
-    const options = { ...(kinds && { kinds }), ...(mapping && { mapping }) };
+    const options = { ...(kinds && { kinds }), ...(mapping && { mapping }), ...(reversed && { reversed }) };
     const job = await jobs.submit({ kind: 'import', importId: item.id, options, dryRun });
     res.status(202).location(`/api/jobs/${job}`).json({ job });
   });

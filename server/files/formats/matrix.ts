@@ -8,6 +8,8 @@ const NUMBER = /^[-+]?(\d+[.,]?\d*|[.,]\d+)(e[-+]?\d+)?$/i;
 const MISSING = /^(|na|n\/a|\?|\.)$/i;
 /** A smaller square or rectangle is a coincidence. */
 const LEAST = 2;
+const SAMPLE = 20;
+const SAMPLED_TEXT = 100_000;
 
 interface Grid {
   corner: string;
@@ -61,6 +63,9 @@ function gridOf(file: InputFile): Grid | null {
   // A list of organizations may be a square of them: `name` stands in the corner.
   if (found.kind !== null && found.kind !== 'organizations') return null;
   if (found.skip > 0 || found.transposed) return null;
+  // Most files are no matrix: a few lines tell, before all of them are read.
+  const few = records?.slice(0, SAMPLE) ?? splitRecords(file.text.slice(0, SAMPLED_TEXT)).records.slice(0, SAMPLE);
+  if (few.slice(1, -1).some(({ cells }) => !cells.slice(1).every(isCell))) return null;
   const all: readonly CsvRecord[] = records ?? splitRecords(file.text).records;
   const [head, ...body] = all;
   const first = body[0];
@@ -76,12 +81,17 @@ function gridOf(file: InputFile): Grid | null {
   for (const { cells } of body) {
     const row = Array.from({ length: columns.length }, (_, j) => (cells[j + 1] ?? '').trim());
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) return null;
-    if (!row.every((cell) => NUMBER.test(cell) || MISSING.test(cell))) return null;
+    if (!row.every(isCell)) return null;
     values.push(row.map((cell) => (MISSING.test(cell) ? Number.NaN : Number(cell.replace(',', '.')))));
   }
   if (values.flat().every((value) => Number.isNaN(value))) return null;
   const corner = header.length === width ? header[0]! : '';
   return { corner, rows, columns, values, lines: body.map(({ line }) => line), isUnknown: found.kind === null };
+}
+
+function isCell(cell: string): boolean {
+  const text = cell.trim();
+  return NUMBER.test(text) || MISSING.test(text);
 }
 
 /** Every one filled, none twice. */

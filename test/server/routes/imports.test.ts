@@ -8,6 +8,7 @@ import type {
   ProblemReply,
 } from '../../../server/contract/replies.ts';
 import { ImportDetailReplySchema, ImportsReplySchema, JobReplySchema } from '../../../server/contract/replies.ts';
+import { workbook } from '../../support/workbook.ts';
 import { post, SMALL_ROSTER, startTestServer } from '../harness.ts';
 
 test('files in, recognised, committed: the network is the user’s own from then on', async () => {
@@ -106,6 +107,33 @@ test('a zip is its tables, each by its name inside', async () => {
   const { id } = await server.importFiles({ 'liste.zip': zipSync(files) });
   const detail = await server.json<ImportDetailReply>(`/api/imports/${id}`);
   expect(detail.tables.map(({ file }) => file)).toEqual(['liste.zip/ca.csv', 'liste.zip/organismes.csv']);
+});
+
+test('a workbook, a network and its partition are tables like any other, and say their format', async () => {
+  const server = await startTestServer();
+  const { id } = await server.importFiles({
+    'liste.xlsx': workbook({
+      Organismes: [['name'], ['Abri']],
+      Sièges: [
+        ['organisme', 'personne'],
+        ['Abri', 'Ana'],
+      ],
+    }),
+    'liens.net': '*Vertices 2\n1 "Abri"\n2 "Gîte"\n*Edges\n1 2 3\n',
+    'secteur.clu': '*Vertices 2\n1\n2\n% 1 - santé; 2 - logement\n',
+  });
+  const detail = ImportDetailReplySchema.parse(await server.json(`/api/imports/${id}`));
+  expect(detail.tables.map(({ file, kind, format }) => [file, kind, format]).sort()).toEqual([
+    ['liens.net/organizations', 'organizations', 'pajek'],
+    ['liens.net/ties', 'ties', 'pajek'],
+    ['liste.xlsx/Organismes', 'organizations', 'xlsx'],
+    ['liste.xlsx/Sièges', 'board_memberships', 'xlsx'],
+  ]);
+  const document = await server.json<{ organizations: { name: string; attributes: object }[] }>('/api/analysis');
+  expect(document.organizations.map(({ name, attributes }) => [name, attributes])).toEqual([
+    ['Abri', { sector: 'public_health_social' }],
+    ['Gîte', { sector: 'housing' }],
+  ]);
 });
 
 test('too large is 413 with the limit, by its announced length or by its bytes', async () => {

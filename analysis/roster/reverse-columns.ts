@@ -1,0 +1,28 @@
+// A scale whose low end is strong (1 = daily, 4 = rarely), turned round before its cells are read.
+
+import { foldHeader } from './fold.ts';
+import { numberStyleOf, readNumber } from './numbers.ts';
+import type { NoTable, TableHead } from './table-head.ts';
+
+/**
+ * Turns number columns round between their own lowest and highest value: v becomes lowest + highest - v. Cells that are
+ * no number stay, and are judged as such later. `headers` are compared folded.
+ */
+export function reverseColumns({ headers, body, delimiter }: TableHead | NoTable, reversed: readonly string[]): void {
+  const wanted = new Set(reversed.map(foldHeader));
+  headers.forEach((header, at) => {
+    if (!wanted.has(foldHeader(header))) return;
+    const cells = body.map((record) => record.cells[at] ?? '');
+    const style = numberStyleOf(cells, delimiter);
+    const numbers = cells.map((cell) => readNumber(cell, style));
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const number of numbers) {
+      if (number === null) continue;
+      low = Math.min(low, number);
+      high = Math.max(high, number);
+    }
+    numbers.forEach((number, i) => {
+      if (number !== null) body[i]!.cells[at] = String(low + high - number).replace('.', style === 'comma' ? ',' : '.');
+    });
+  });
+}
