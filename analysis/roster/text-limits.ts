@@ -23,7 +23,7 @@ export function textFault(file: string, text: string): Problem | null {
   const columns = widthOf(text);
   if (columns > READ_LIMITS.columns)
     return refuse('too_many_columns', firstLetter(text), { found: columns, most: READ_LIMITS.columns });
-  return tooLong(text, refuse);
+  return tooLong(file, text, refuse);
 }
 
 /** Null characters in the header, or in more than one of twenty places: no table with a damaged cell, but no text. */
@@ -48,6 +48,7 @@ function widthOf(text: string): number {
 }
 
 function tooLong(
+  file: string,
   text: string,
   refuse: (code: ProblemCode, index: number, params: Record<string, number>) => Problem,
 ): Problem | null {
@@ -60,7 +61,7 @@ function tooLong(
     if (end - start > READ_LIMITS.line && !text.slice(start, end).includes('\r'))
       return refuse('line_too_long', start, { most: READ_LIMITS.line });
     rows += 1;
-    if (rows > READ_LIMITS.rows) return refuse('too_many_rows', start, { most: READ_LIMITS.rows });
+    if (rows > READ_LIMITS.rows) return problem('too_many_rows', { file, params: { most: READ_LIMITS.rows } });
     start = end + 1;
   }
   return null;
