@@ -1,5 +1,6 @@
 import { scoredPairs } from '../identities/candidates.ts';
 import { byCodeUnits } from '../random.ts';
+import { foldName } from '../roster/fold.ts';
 import { masksOf } from '../roster/masks.ts';
 import type { PersonRecord, Roster } from '../types.ts';
 import { NameClusters } from './name-clusters.ts';
@@ -51,7 +52,7 @@ function read(roster: Roster, identity: IdentityRule, names: boolean): Identitie
   const counted = new CountedPersons(plain.every((person, i) => person === records[i]!.id));
   let byDecision = 0;
   records.forEach((record, i) => {
-    const person = record.key === null ? (maskOf().get(plain[i]!) ?? plain[i]!) : plain[i]!;
+    const person = tellsName(record) ? (maskOf().get(plain[i]!) ?? plain[i]!) : plain[i]!;
     counted.add(record, i, person);
     if (record.key === null && record.aliases !== undefined) byDecision++;
   });
@@ -68,6 +69,11 @@ function read(roster: Roster, identity: IdentityRule, names: boolean): Identitie
     byKey: counted.byKey,
     byDecision,
   };
+}
+
+/** Would the person's id be a name? Without a key, or where the roster's key is the name (a network's label, numbered or not). */
+function tellsName({ key, folded }: PersonRecord): boolean {
+  return key === null || foldName(key.replace(/ \(\d+\)$/, '')) === folded;
 }
 
 /** Persons as records are counted as them, one place each. */

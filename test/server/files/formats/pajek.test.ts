@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { identify } from '../../../../analysis/graph/identities.ts';
 import { project } from '../../../../analysis/graph/project.ts';
 import { readRoster } from '../../../../analysis/roster/read-roster.ts';
 import { DEFAULT_OPTIONS } from '../../../../analysis/types.ts';
@@ -191,6 +192,14 @@ describe('two sets', () => {
     const files = await opened('a.net', text);
     expect(cellsOf(files, 'a.net/board_memberships')).toEqual(board);
     expect(files[0]!.problems).toMatchObject([{ code: 'two_mode_read', params: { people: 3, organizations: 2 } }]);
+  });
+
+  test('labels identify people and are masked as names are', async () => {
+    const twins = names.map((name) => name.replace('Cy', 'Ana'));
+    const roster = readRoster(await opened('a.net', lines('*Vertices 5 3', ...twins, ...seats, '3 5')));
+    expect(roster.people.map(({ key }) => key)).toEqual(['Ana (1)', 'Ana (3)', 'Bo']);
+    expect(identify(roster, 'name', true).persons).toEqual(['Ana (1)', 'Ana (3)', 'Bo']);
+    for (const person of identify(roster, 'name', false).persons) expect(person).toMatch(/^P-[0-9a-f]{8}$/);
   });
 
   test('--people-mode turns it round', async () => {
