@@ -132,7 +132,7 @@ export class MethodsView extends LitElement {
             <dd>${card[part]}</dd>
           </div>`,
         )}
-        ${card.covers.includes('betweenness') ? this.#approximation() : nothing}
+        ${['betweenness', 'approximation'].some((field) => card.covers.includes(field)) ? this.#approximation() : nothing}
         ${card.forms.length > 0 ? this.#forms(card.forms) : nothing}
         <div>
           <dt>${t('page.methods.reference')}</dt>
