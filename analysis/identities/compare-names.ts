@@ -51,7 +51,7 @@ function compareGiven(a: readonly string[], b: readonly string[], shares: NameSh
   if (first.length === 1 || second.length === 1) return compareInitials(a, b, shares);
   if (areFormsOfOneName(first, second)) {
     const share = Math.max(shares.given(first), shares.given(second));
-    return [weigh(GIVEN, 'given_form', 2 * share), ...compareSecond(a.slice(1), b.slice(1))];
+    return [weigh(GIVEN, 'given_form', share), ...compareSecond(a.slice(1), b.slice(1))];
   }
   if (a.some((part) => part.length > 2 && b.includes(part))) return [weigh(GIVEN, 'given_part', null)];
   if (similar(first, second)) return [weigh(GIVEN, 'given_similar', null)];

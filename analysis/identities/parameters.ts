@@ -12,11 +12,14 @@ export const LEAST_PROBABILITY = 0.1;
 export const SMOOTHING = 200;
 export const UNLISTED_SHARE = { family: 0.0005, given: 0.002 };
 
-/** m and u of each level of a person's name; `u: null` = the share of the name itself. */
+/**
+ * m and u of each level of a person's name; `u: null` = the share of the name itself. The other u are how often two
+ * people drawn from a real list agree so far by chance: the larger of They Rule 2004 and the Irish boards, rounded up.
+ */
 export const FAMILY = {
   family_equal: { m: 0.9, u: null },
   family_part: { m: 0.03, u: null },
-  family_similar: { m: 0.04, u: 0.004 },
+  family_similar: { m: 0.04, u: 0.0007 },
   family_differs: { m: 0.03, u: 0.95 },
 } as const;
 
@@ -24,8 +27,8 @@ export const GIVEN = {
   given_equal: { m: 0.74, u: null },
   given_form: { m: 0.08, u: null },
   given_initial: { m: 0.08, u: 0.07 },
-  given_part: { m: 0.04, u: 0.015 },
-  given_similar: { m: 0.04, u: 0.006 },
+  given_part: { m: 0.04, u: 0.006 },
+  given_similar: { m: 0.04, u: 0.0008 },
   given_differs: { m: 0.02, u: 0.9 },
 } as const;
 

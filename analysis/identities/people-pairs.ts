@@ -16,8 +16,8 @@ const HOPELESS = -14;
  * such pairs are left out, and so is everything else that a key settles.
  */
 export function peoplePairs(roster: Roster): ScoredPair[] {
+  if (roster.people.every(({ key }) => key !== null)) return [];
   const people = personFeatures(roster);
-  if (people.every(({ record }) => record.key !== null)) return [];
   const shares = nameShares(people.map(({ name }) => name));
   const prior = Math.log2(FURTHER_RECORDS.people / Math.max(1, people.length - 1));
   const context = contextOf(roster, people);
