@@ -67,7 +67,7 @@ export class BrokerTable extends LitElement {
   }
 
   private header(column: BrokerColumn) {
-    const name = this.say(column === 'betweenness' ? betweennessLabel(this.document) : `page.column.${field(column)}`);
+    const name = this.name(column);
     const sorted = this.order.column === column;
     const direction = this.order.descending ? 'descending' : 'ascending';
     return html`<th
@@ -123,7 +123,7 @@ export class BrokerTable extends LitElement {
       </td>
       ${BROKER_MEASURES.map((measure) => {
         const value = organization[measure];
-        return html`<td role="cell" class="number" data-label=${this.say(`page.column.${measure}`)}>
+        return html`<td role="cell" class="number" data-label=${this.name(measure)}>
           ${
             value === null
               ? html`<span class="muted" title=${this.say('brokers.undefined')}>—</span>`
@@ -132,6 +132,10 @@ export class BrokerTable extends LitElement {
         </td>`;
       })}
     </tr>`;
+  }
+
+  private name(column: BrokerColumn): string {
+    return this.say(column === 'betweenness' ? betweennessLabel(this.document) : `page.column.${field(column)}`);
   }
 
   private sort(column: BrokerColumn) {
