@@ -45,8 +45,8 @@ describe('an analysis of 2,000 organizations', () => {
       for (const thread of atWork) expect(threads.has(thread), step).toBe(false);
       expect(await server.store.job(id)).toMatchObject({ state: 'canceled', error: null });
       expect(await busyShare(300), `${step}: still at work`).toBeLessThan(AT_REST);
-      // 200 ms is the promise, kept on a machine at rest with 20 to 90; the margin is for one that is not.
-      expect(took, step).toBeLessThan(1_000);
+      // 200 ms is the promise, kept in 5 to 95 where three others wait for each processor; the margin is for a busier one.
+      expect(took, step).toBeLessThan(2_000);
     }
     // What the draws were stopped after is kept.
     expect(await server.store.resultStage('key')).toBe('first');
