@@ -1,6 +1,11 @@
 // The catalogue: the one file of the analysis that outsiders import values from.
 
 export { analyze, dossier, listGroups, whatIf } from './analyze.ts';
+export { analysisChanges } from './changes/analysis-changes.ts';
+export { type CountedImport, composeTables, type TableOrigin } from './changes/compose-tables.ts';
+export { applyChoices, type Choices, planReplacement } from './changes/plan-replacement.ts';
+export { resemblingTables } from './changes/resembling-tables.ts';
+export { rosterChanges } from './changes/roster-changes.ts';
 export { OptionError, RosterError } from './errors.ts';
 export { applyDecisions } from './identities/apply-decisions.ts';
 export { identityCandidates } from './identities/candidates.ts';
@@ -8,6 +13,7 @@ export { formatDecisions, readDecisions } from './identities/decisions-csv.ts';
 export { describeRecords } from './identities/describe-records.ts';
 export { byCodeUnits, createRandom, shuffle } from './random.ts';
 export { assembleRoster } from './roster/assemble-roster.ts';
+export { escapeCell } from './roster/cell-escape.ts';
 export { type CsvRecord, splitRecords } from './roster/dialect.ts';
 export { excerptOf } from './roster/excerpt.ts';
 export { findHeader, findHeaderAmong } from './roster/find-header.ts';
@@ -16,6 +22,9 @@ export { assertOneNetwork } from './roster/one-network.ts';
 export { type ProblemCode, problem } from './roster/problem.ts';
 export { readRoster } from './roster/read-roster.ts';
 export { type OpenedTable, openTable, readTable } from './roster/read-table.ts';
+export { type RejectedRows, rejectedRows, rowAt, type ShownRow } from './roster/rejected-rows.ts';
+export { isSensitiveName } from './roster/sensitive.ts';
+export { sensitiveSpans, sensitiveTable } from './roster/sensitive-places.ts';
 export { TextPlaces } from './roster/text-places.ts';
 export { readScenario } from './scenarios/read-scenario.ts';
 export { runTask, runTasksInPlace } from './tasks.ts';

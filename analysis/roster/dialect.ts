@@ -165,6 +165,15 @@ class RecordKeeper {
   }
 }
 
+/** How many lines `skip` must leave out so that the table begins on a physical line: blank and `sep=` lines do not count. */
+export function linesAbove(text: string, line: number): number {
+  const above = text
+    .replace(/\r\n?/g, '\n')
+    .split('\n', line - 1)
+    .filter((written) => written.trim() !== '');
+  return above[0] !== undefined && SEP_LINE.test(above[0].trim()) ? above.length - 1 : above.length;
+}
+
 /** The sign that a header row shows most often outside quotes; a comma where it shows none. */
 export function delimiterOf(header: string): string {
   const counts = new Map<string, number>(DELIMITERS.map((sign) => [sign, 0]));

@@ -36,9 +36,9 @@ const NOTHING_FOUND: FoundHeader = {
 /** Gives the first records of the table when so many lines are skipped; the delimiter may change with the line. */
 type Peek = (skip: number, delimiter?: string) => readonly (readonly string[])[];
 
-/** The header of a text. */
-export function findHeader(text: string): FoundHeader {
-  return searchHeader((skip, delimiter) => peekRecords(text, { skip, delimiter }), true);
+/** The header of a text; `settled` is what separates its cells, where a person has said so. */
+export function findHeader(text: string, settled?: string): FoundHeader {
+  return searchHeader((skip, delimiter = settled) => peekRecords(text, { skip, delimiter }), settled === undefined);
 }
 
 /** The header of a table whose cells are apart already. */

@@ -1,5 +1,6 @@
 import type { FileFormat, Problem, TableKind, TableReport } from '../types.ts';
 import type { CsvRecord } from './dialect.ts';
+import type { TableSettings } from './table-settings.ts';
 
 /** One table as text: bytes were decoded and archives opened before (server/files); the name may be `archive.zip/member`. */
 export interface InputFile {
@@ -20,6 +21,10 @@ export interface InputFile {
   kind?: TableKind;
   /** The format that the table came out of; absent for delimited text. */
   format?: FileFormat;
+  /** One kind of the rows of a table that holds several: the table whose settings apply, and the kind. */
+  part?: { of: string; kind: TableKind };
+  /** The table whose codes this one explains: it is read for that alone. */
+  codebookOf?: string;
 }
 
 /** What a caller may settle instead of letting the file decide. */
@@ -32,8 +37,32 @@ export interface ReadOptions {
   reversed?: Readonly<Record<string, readonly string[]>>;
   /** Says whether the first line is the header or a row, by file name, where the file does not show it. */
   headers?: Readonly<Record<string, 'first' | 'none'>>;
+  /** How a table is written and what it leaves unsaid, by file name or `*`. */
+  tables?: Readonly<Record<string, TableSettings>>;
   /** Cells that a person corrected, by file name: laid over the rows before they are checked. */
   corrections?: Readonly<Record<string, readonly Correction[]>>;
+  /** Tables of this import that stand in the place of tables of earlier ones (analysis/changes). */
+  replaces?: readonly Replacement[];
+}
+
+/** A new version of a table: what it stands in the place of, and what was refused of the difference. */
+export interface Replacement {
+  /** The new table. */
+  file: string;
+  /** The table that it is a new version of, first; then those that that one stood for itself. */
+  targets: readonly ReplacedTable[];
+  /** Lines of the new table that do not count. */
+  leaveOut: readonly number[];
+}
+
+/** A table that a later one replaced. Without the later one it counts again, every line of it. */
+export interface ReplacedTable {
+  import: string;
+  file: string;
+  /** Lines that go on counting. */
+  keep: readonly number[];
+  /** Of those, what is known to have ended since: `on` is the last day. */
+  ended: readonly { line: number; on: string }[];
 }
 
 /** One cell corrected: the line on which its row begins, its header, what it says now. No column: the whole row. */

@@ -10,7 +10,8 @@ export type ColumnRole =
   | { as: 'seat'; chair: boolean }
   | { as: 'shared_officer' }
   | { as: 'unmapped_officer' }
-  | { as: 'attribute' };
+  | { as: 'attribute' }
+  | { as: 'ignored' };
 
 const ALPHABETIC_STEM = /^(\p{L}+)\d+$/u;
 /** What a mapping writes to give a wide table's column its meaning. */
@@ -18,6 +19,7 @@ const WIDE_ROLES: Readonly<Record<string, ColumnRole>> = {
   seat: { as: 'seat', chair: false },
   shared_officer: { as: 'shared_officer' },
   attribute: { as: 'attribute' },
+  ignore: { as: 'ignored' },
 };
 
 /**
@@ -35,7 +37,7 @@ export function recogniseKind(headers: readonly string[], sample: readonly (read
 
 /**
  * The role of each column, in order. A field takes one column: the one that bears its own name, else the first that
- * bears an alias. `mapping` is header to field (or to `seat`, `shared_officer`, `attribute`) and wins.
+ * bears an alias. `mapping` is header to field (or to `seat`, `shared_officer`, `attribute`, `ignore`) and wins.
  */
 export function rolesOf(
   kind: TableKind,

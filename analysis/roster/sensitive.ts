@@ -64,6 +64,11 @@ export function isNeverKept(header: string): boolean {
   return code !== null && SENSITIVE.some((entry) => entry.code === code && !entry.optIn);
 }
 
+/** Does a name (of a column, of a member of JSON) say that what stands under it is sensitive? */
+export function isSensitiveName(name: string): boolean {
+  return namedIn(foldHeader(name)) !== null;
+}
+
 function namedIn(folded: string): string | null {
   const exact = SENSITIVE.find(({ names }) => names.has(folded));
   return (exact ?? SENSITIVE.find(({ within }) => within.some((part) => folded.includes(part))))?.code ?? null;

@@ -8,7 +8,7 @@ import { numberStyleOf, readNumber } from './numbers.ts';
 import { type Notices, problem } from './problem.ts';
 import { type ColumnRole, isMappingTarget, rolesOf } from './recognise.ts';
 import { isNeverKept, sensitiveColumns } from './sensitive.ts';
-import type { TableHead } from './table-head.ts';
+import type { NoTable, TableHead } from './table-head.ts';
 
 /** Kinds whose rows live by their dates and numbers: there a bad one refuses the row, elsewhere only the cell. */
 const STRICT = new Set<TableKind>(['board_memberships', 'agreements', 'ties', 'assessments', 'events']);
@@ -59,9 +59,9 @@ export function columnsOf(head: TableHead, mapping: Mapping, notices: Notices, p
 }
 
 /** Sensitive columns; a mapping keeps one that was only told by its values, and one that people may opt into. */
-function droppedColumns(
-  { headers, body, kind }: TableHead,
-  roles: readonly ColumnRole[],
+export function droppedColumns(
+  { headers, body, kind }: TableHead | NoTable,
+  roles: readonly ColumnRole[] | null,
   mapping: Mapping,
 ): ReadonlyMap<number, string> {
   const found = sensitiveColumns(headers, body, kind, roles);

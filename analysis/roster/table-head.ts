@@ -1,14 +1,17 @@
 // Above the rows: a title, the header, the kind of the table; and why a file may have to be left aside.
 
 import type { Problem, TableKind } from '../types.ts';
-import { type CsvRecord, delimiterOf, type Records, splitRecords } from './dialect.ts';
+import { restoreCell } from './cell-escape.ts';
+import { type CsvRecord, delimiterOf, linesAbove, peekRecords, type Records, splitRecords } from './dialect.ts';
 import { escapeUnseen } from './excerpt.ts';
 import { type FoundHeader, findHeader, findHeaderAmong, joinHeaders, looksLikeRow } from './find-header.ts';
 import type { InputFile } from './input.ts';
 import { hasOddCharacters, settleOddCharacters } from './odd-characters.ts';
 import { type Notices, type Place, type ProblemCode, problem } from './problem.ts';
 import type { Dialect } from './quoting.ts';
+import { recogniseKind } from './recognise.ts';
 import { blanksProblem, secondTable, withoutRemarks } from './table-body.ts';
+import type { TableSettings } from './table-settings.ts';
 import { READ_LIMITS, textFault } from './text-limits.ts';
 
 const MOST_SHOWN = 12;
@@ -28,8 +31,8 @@ export interface TableHead {
   /** The line of the header; how cells stand in the text, where there is one. */
   line: number;
   dialect: Dialect | null;
-  /** The headers run down the first column: lines are columns. */
-  transposed: boolean;
+  /** Where headers run down the first column, the line of each: rows are columns then. */
+  transposed: readonly number[] | null;
 }
 
 /** A file that could not be used, with what was seen of it. */
@@ -40,15 +43,16 @@ export interface NoTable {
   delimiter: string;
   line: number;
   dialect: Dialect | null;
-  /** The headers run down the first column: lines are columns. */
-  transposed: boolean;
+  /** Where headers run down the first column, the line of each: rows are columns then. */
+  transposed: readonly number[] | null;
 }
 
-/** What a person settled about a table: its kind, and whether it has a header. */
+/** What a person settled about a table: its kind, whether it has a header and where, what separates its cells. */
 export interface SettledHead {
   kind: TableKind | null;
   /** `none`: the first line is a row; columns are `column_1`, `column_2` ... */
   headers: 'first' | 'none' | null;
+  table?: Pick<TableSettings, 'delimiter' | 'header_line'>;
 }
 
 /** Finds the table in a file; adds to `problems` what was passed over, or why there is none. */
@@ -65,7 +69,7 @@ export function findTable(
     delimiter: ',',
     line: 1,
     dialect: null,
-    transposed: false,
+    transposed: null,
   };
   const refuse = (code: ProblemCode, place: Omit<Place, 'file'> = {}, seen: Partial<NoTable> = {}): NoTable => {
     problems.push(problem(code, { file: file.name, ...place }));
@@ -77,13 +81,14 @@ export function findTable(
     return nothing;
   }
   sayLineEnds(file, problems);
-  const found = settled.headers === 'none' ? null : headerOf(file);
-  const { records, dialect, unclosedAt, blankRows, note } = recordsOf(file, found);
+  const found = settled.headers === 'none' ? null : headerOf(file, settled.table ?? {});
+  const { records, dialect, unclosedAt, blankRows, note } = recordsOf(file, found, settled.table?.delimiter);
   const { delimiter } = dialect;
   if (note) problems.push(problem(note, { file: file.name, line: records[0]?.line ?? null }));
   const shaped = settled.headers === 'none' ? numbered(records) : shapedAs(found!, records);
   if (!shaped) return refuse('file_empty');
   const { head } = shaped;
+  if (!file.records) restoreCells([head, ...shaped.body]);
   if (file.records || hasOddCharacters(file.text)) settleOddCharacters(shaped.body, head.cells, notices);
   const { headers, blank } = trimmedHeaders(head.cells, shaped.body);
   const body = file.kind ? shaped.body : withoutRemarks(shaped.body, headers.length, notices);
@@ -94,7 +99,7 @@ export function findTable(
     delimiter,
     line,
     dialect: file.records ? null : dialect,
-    transposed: found?.transposed === true,
+    transposed: found?.transposed ? records.map((record) => record.line) : null,
   };
   if (unclosedAt !== null) return refuse('quote_unclosed', { line: unclosedAt }, seen);
   if (headers.length > READ_LIMITS.columns)
@@ -130,16 +135,33 @@ export function findTable(
 }
 
 /** Where the header is; a format that says what its table is has it on the first line. */
-function headerOf({ text, records, kind }: InputFile): FoundHeader {
-  if (!records) return findHeader(text);
+function headerOf(file: InputFile, { delimiter, header_line }: NonNullable<SettledHead['table']>): FoundHeader {
+  const { text, records, kind, part } = file;
+  if (part) return { ...findHeaderAmong([]), kind: part.kind };
+  if (header_line !== undefined) return headerAt(file, header_line, delimiter);
+  if (!records) return findHeader(text, delimiter);
   return findHeaderAmong(kind === undefined ? records.map(({ cells }) => cells) : []);
 }
 
+/** The header that a person pointed at, by its physical line. */
+function headerAt({ text, records, kind }: InputFile, line: number, delimiter: string | undefined): FoundHeader {
+  const skip = records ? records.findIndex((record) => record.line >= line) : linesAbove(text, line);
+  const top = records
+    ? records.slice(Math.max(0, skip), skip + 20).map(({ cells }) => cells)
+    : peekRecords(text, { skip, delimiter });
+  return {
+    ...findHeaderAmong([]),
+    kind: kind ?? (top[0] ? recogniseKind(top[0], top.slice(1)) : null),
+    skip: Math.max(0, skip),
+  };
+}
+
 /** The records from the header on. Rows that another sign separates than the header are read by their own. */
-function recordsOf({ text, records }: InputFile, found: FoundHeader | null): Records {
+function recordsOf({ text, records }: InputFile, found: FoundHeader | null, settled: string | undefined): Records {
   if (records) return { ...APART, records: records.slice(found?.skip ?? 0).map((record) => ({ ...record })) };
-  const options = { skip: found?.skip ?? 0, delimiter: found?.delimiter };
+  const options = { skip: found?.skip ?? 0, delimiter: settled ?? found?.delimiter };
   const read = splitRecords(text, options);
+  if (settled !== undefined) return read;
   const [head, ...body] = read.records;
   if (!head || head.cells.length < 2 || body.length === 0 || body.some(({ cells }) => cells.length > 1)) return read;
   const own = delimiterOf(body[0]!.cells[0]!);
@@ -149,6 +171,13 @@ function recordsOf({ text, records }: InputFile, found: FoundHeader | null): Rec
   if (!fits) return read;
   again.records[0] = head;
   return { ...again, note: again.note ?? 'delimiter_mixed' };
+}
+
+/** Takes the apostrophes away that keep a spreadsheet from running a cell. */
+function restoreCells(records: readonly CsvRecord[]): void {
+  for (const { cells } of records) {
+    for (let i = 0; i < cells.length; i++) if (cells[i]!.includes("'")) cells[i] = restoreCell(cells[i]!);
+  }
 }
 
 /** Cells that a format's reader kept apart: there is no text, and no delimiter but for showing a row on one line. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { describeProblem } from '../../data/messages/problems.ts';
+import { keepUpload } from '../jobs/keep-upload.ts';
 import { createLocalJobs } from '../jobs/local-jobs.ts';
 import { WorkError } from '../jobs/types.ts';
 import { createOwnWorkspace } from '../load-demos.ts';
@@ -19,7 +21,7 @@ export async function importDirectly(dataDir: string, call: ImportCall): Promise
     await store.openImport(importId, call.workspace, 'owner');
     for (const file of call.files) {
       if (call.signal.aborted) break;
-      await store.putFile(importId, file);
+      await keepUpload({ store, jobs }, importId, file, join(dataDir, 'uploads'), call.options);
     }
     const id = await jobs.submit({ kind: 'import', importId, options: call.options, dryRun: call.dryRun });
     const stop = jobs.watch(id, (job) => call.bar.show(job.progress, job.step ?? 'write'));

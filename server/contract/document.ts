@@ -22,6 +22,12 @@ export const AnalysisProblemSchema = z.object({
   value: z.string().nullable(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   quarantined: z.boolean(),
+  /** 1 = the header. */
+  record: number.exactOptional(),
+  columnNumber: number.exactOptional(),
+  /** In the file as it was sent. */
+  byteOffset: number.exactOptional(),
+  excerpt: z.string().nullable().exactOptional(),
   message: z.string().exactOptional(),
   fix: z.string().exactOptional(),
 });

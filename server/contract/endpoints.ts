@@ -3,6 +3,7 @@ import { AnalysisDocumentSchema } from './document.ts';
 import { DossierSchema } from './dossier.ts';
 import { BatchReplySchema, DecisionsSchema, IdentitiesReplySchema } from './identities.ts';
 import {
+  CheckReplySchema,
   FindingsReplySchema,
   GapReplySchema,
   GapsReplySchema,
@@ -20,7 +21,7 @@ import {
   WorkspaceReplySchema,
   WorkspacesReplySchema,
 } from './replies.ts';
-import { CommitSchema, GroupPatchSchema, WorkspacePatchSchema } from './requests.ts';
+import { CheckSchema, CommitSchema, GroupPatchSchema, WorkspacePatchSchema } from './requests.ts';
 import { WhatIfReplySchema } from './scenario.ts';
 
 export interface Endpoint {
@@ -122,6 +123,22 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: CommitSchema,
     status: 202,
     reply: PendingReplySchema,
+  },
+  {
+    id: 'imports-check',
+    method: 'post',
+    path: '/api/imports/{id}/check',
+    body: CheckSchema,
+    status: 200,
+    reply: CheckReplySchema,
+  },
+  {
+    id: 'imports-rejected',
+    method: 'get',
+    path: '/api/imports/{id}/rejected',
+    query: ['file'],
+    status: 200,
+    reply: 'bytes',
   },
   {
     id: 'imports-one',

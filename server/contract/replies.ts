@@ -77,6 +77,23 @@ export const ImportDetailReplySchema = ImportReplySchema.extend({
 });
 export type ImportDetailReply = z.infer<typeof ImportDetailReplySchema>;
 
+/** One table of an import read again, and one of its rows as it stands now: what a correction made of it. */
+export const CheckReplySchema = z.object({
+  table: TableReportSchema,
+  problems: z.object({ total: z.number(), offset: z.number(), items: z.array(AnalysisProblemSchema) }),
+  row: z
+    .object({
+      line: z.number(),
+      /** 1 = the header. */
+      record: z.number(),
+      cells: z.array(z.object({ column: z.string().nullable(), value: z.string(), sensitive: z.boolean() })),
+      /** The cells cannot be told apart: the first one holds the row as it is written. */
+      whole: z.boolean(),
+    })
+    .nullable(),
+});
+export type CheckReply = z.infer<typeof CheckReplySchema>;
+
 export const JobReplySchema = z.object({
   id: z.string(),
   kind: z.enum(['import', 'analysis']),

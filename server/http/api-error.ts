@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<string, number>> = {
   import_not_open: 409,
   import_raced: 409,
   import_unknown: 404,
+  table_unknown: 404,
   import_without_files: 409,
   internal: 500,
   interrupted: 500,

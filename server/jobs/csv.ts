@@ -1,24 +1,28 @@
-/** What a spreadsheet would run as a formula when it opens the file. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL, TAB, CR and LF lead formulas too (ASVS 1.2.10)
-const FORMULA = /^[=+\-@\t\r\n\u0000]/;
-const NEEDS_QUOTES = /[",;\r\n\t]/;
+import { escapeCell } from '../../analysis/index.ts';
+
+const NEEDS_QUOTES = /[",;|\r\n\t]/;
 
 /**
- * One table as CSV. Numbers are written as they are, `null` as an empty cell, lists with `|`; a text that a spreadsheet
- * would run gets an apostrophe in front.
+ * One table as CSV. `null` is an empty cell, lists are joined with `|`; numbers are written in full, with a decimal comma
+ * where `;` separates (a spreadsheet in French reads them so); a text that a spreadsheet would run gets an apostrophe in
+ * front, which the import takes away again.
  */
-export function toCsv(columns: readonly string[], rows: readonly (readonly unknown[])[]): string {
-  return `${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+export function toCsv(columns: readonly string[], rows: readonly (readonly unknown[])[], delimiter = ','): string {
+  const write = (value: unknown) => cell(value, delimiter);
+  return `${[columns, ...rows].map((row) => row.map(write).join(delimiter)).join('\r\n')}\r\n`;
 }
 
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return '';
+function cell(value: unknown, delimiter: string): string {
+  if (typeof value === 'number' && delimiter === ';') return String(value).replace('.', ',');
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = Array.isArray(value)
-    ? value.join('|')
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
-  if (FORMULA.test(text)) return `"'${text.replaceAll('"', '""')}"`;
-  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = textOf(value);
+  const escaped = escapeCell(text);
+  return escaped !== text || NEEDS_QUOTES.test(text) ? `"${escaped.replaceAll('"', '""')}"` : text;
+}
+
+/** What a cell says, before it is escaped: empty for `null`, lists joined with `|`. */
+export function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.length === 1 && /[;|]/.test(String(value[0])) ? `${value[0]}|` : value.join('|');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

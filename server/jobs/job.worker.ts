@@ -6,7 +6,9 @@ import type { JobFailure, StoreReader } from '../store/types.ts';
 import { analyzeWorkspace, type WorkspaceAnswer } from './analyze-workspace.ts';
 import { toFailure } from './failure.ts';
 import { type IdentitiesRequest, identitiesView } from './identities-view.ts';
+import { type ImportTableRequest, importTable } from './import-table.ts';
 import { readImportFiles } from './read-import-files.ts';
+import { type RedactRequest, redactUpload } from './redact-upload.ts';
 import type { ViewRequest } from './types.ts';
 import { renderView } from './views.ts';
 
@@ -49,6 +51,8 @@ const TASKS: Record<string, (payload: never) => Promise<unknown>> = {
   view: ({ path, ...request }: ViewRequest & Task) => renderView(reader(path), request),
   identities: async ({ path, ...request }: IdentitiesRequest & Task) =>
     new TextEncoder().encode(JSON.stringify(await identitiesView(reader(path), request))),
+  importTable: ({ path, ...request }: ImportTableRequest & Task) => importTable(reader(path), request),
+  redact: ({ path: _path, ...request }: RedactRequest & Task) => redactUpload(request),
 };
 
 const port = parentPort;

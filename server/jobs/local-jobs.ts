@@ -135,8 +135,8 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
     }
   }
 
-  async function render(name: string, request: object): Promise<Uint8Array> {
-    const outcome = (await viewers.run({ name, payload: { ...request, path } })) as TaskOutcome<Uint8Array>;
+  async function render<T = Uint8Array>(name: string, request: object): Promise<T> {
+    const outcome = (await viewers.run({ name, payload: { ...request, path } })) as TaskOutcome<T>;
     if (!outcome.ok) throw new WorkError(outcome.failure);
     return outcome.value;
   }
@@ -180,6 +180,10 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
     view: (request: ViewRequest) => render('view', request),
 
     identities: (request) => render('identities', request),
+
+    importTable: (request) => render('importTable', request),
+
+    redact: (request) => render<boolean>('redact', request),
 
     async close(graceMs = 0) {
       const ended = Promise.allSettled([...running.values()].map(({ end }) => end));

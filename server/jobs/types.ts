@@ -3,6 +3,8 @@ import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import type { JobFailure, ResultStage, StoredJob } from '../store/types.ts';
 import type { IdentitiesRequest } from './identities-view.ts';
+import type { ImportTableRequest } from './import-table.ts';
+import type { RedactRequest } from './redact-upload.ts';
 
 export interface ImportWork {
   kind: 'import';
@@ -39,6 +41,10 @@ export interface Jobs {
   view(request: ViewRequest): Promise<Uint8Array>;
   /** The pairs of records that may be one, listed in a worker: scoring names is not for the HTTP thread. */
   identities(request: IdentitiesRequest): Promise<Uint8Array>;
+  /** One table of an import read again on its own: a correction checked, or its rejected rows as a file. */
+  importTable(request: ImportTableRequest): Promise<Uint8Array>;
+  /** Writes a copy of a file without its sensitive values, where it has any; says whether it did. */
+  redact(request: RedactRequest): Promise<boolean>;
   /** Lets jobs finish for so many milliseconds, then cancels them. */
   close(graceMs?: number): Promise<void>;
 }

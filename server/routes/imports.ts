@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Router } from 'express';
-import { CommitSchema, PageSchema } from '../contract/requests.ts';
+import type { ReadOptions } from '../../analysis/roster/input.ts';
+import { CheckSchema, CommitSchema, PageSchema, RejectedQuerySchema } from '../contract/requests.ts';
 import { ApiError } from '../http/api-error.ts';
 import { type AppContext, currentWorkspace, DEFAULT_WORKSPACE, parseBy, queryTexts } from '../http/context.ts';
 import { languageOf } from '../http/language.ts';
 import { checkFileName, receiveFile } from '../http/receive-file.ts';
 import { importDetailReply, importReply } from '../http/replies.ts';
+import { keepUpload } from '../jobs/keep-upload.ts';
 import { workName } from '../jobs/types.ts';
 import type { StoredImport, Workspace } from '../store/types.ts';
 
@@ -41,18 +43,36 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
     const name = checkFileName(req.params.name);
     const item = await find(req.params.id);
     if (item.state !== 'open') throw new ApiError('import_not_open', { import: item.id });
-    await receiveFile(req, uploads, settings.maxUploadMb, (file) => store.putFile(item.id, { name, ...file }));
+    await receiveFile(req, uploads, settings.maxUploadMb, (file) =>
+      keepUpload({ store, jobs }, item.id, { name, ...file }, uploads),
+    );
     const saved = (await find(item.id)).files.find((file) => file.name === name);
     res.status(201).json(saved);
   });
 
   router.post('/:id/commit', async (req, res) => {
-    const { dry_run: dryRun = false, kinds, mapping, reversed } = parseBy(CommitSchema, req.body, 'body_invalid');
+    const { dry_run: dryRun = false, ...settled } = parseBy(CommitSchema, req.body, 'body_invalid');
     const item = await find(req.params.id);
     if (item.state !== 'open') throw new ApiError('import_not_open', { import: item.id });
-    const options = { ...(kinds && { kinds }), ...(mapping && { mapping }), ...(reversed && { reversed }) };
-    const job = await jobs.submit({ kind: 'import', importId: item.id, options, dryRun });
+    const job = await jobs.submit({ kind: 'import', importId: item.id, options: settled as ReadOptions, dryRun });
     res.status(202).location(`/api/jobs/${job}`).json({ job });
+  });
+
+  router.post('/:id/check', async (req, res) => {
+    const { file, line = null, ...settled } = parseBy(CheckSchema, req.body, 'body_invalid');
+    const { id } = await find(req.params.id);
+    const options = settled as ReadOptions;
+    const request = { importId: id, file, wanted: 'check', options, line, language: languageOf(req) } as const;
+    res.type('json').send(Buffer.from(await jobs.importTable(request)));
+  });
+
+  router.get('/:id/rejected', async (req, res) => {
+    const { file } = parseBy(RejectedQuerySchema, queryTexts(req), 'query_invalid');
+    const { id } = await find(req.params.id);
+    const request = { importId: id, file, wanted: 'rejected', options: null, line: null } as const;
+    const body = await jobs.importTable({ ...request, language: languageOf(req) });
+    const name = file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+    res.attachment(`${name}-rejected.csv`).type('text/csv; charset=utf-8').send(Buffer.from(body));
   });
 
   router.get('/:id', async (req, res) => {

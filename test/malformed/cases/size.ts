@@ -48,7 +48,7 @@ export const SIZE: readonly MalformedCase[] = [
   {
     id: '61',
     name: 'more rows than are read',
-    bytes: () => joined(utf8('id\n'), filled(10 * MEGA + 10, '1\n')),
+    bytes: () => joined(utf8('id,nom\n'), filled(20 * MEGA + 40, '1,a\n')),
     fate: 'R',
     code: 'too_many_rows',
   },
