@@ -8,7 +8,7 @@ import { findBrokers, withIntervals } from './gaps/brokers.ts';
 import { proposeConnectors } from './gaps/connectors.ts';
 import { designatedBrokers } from './gaps/designated.ts';
 import { findFamilies } from './gaps/families.ts';
-import { findGaps } from './gaps/gaps.ts';
+import { findGaps, NO_GAPS } from './gaps/gaps.ts';
 import { gapsWithChance, silosWithChance } from './gaps/with-chance.ts';
 import { coverageOf } from './graph/coverage.ts';
 import { holdersOf } from './graph/holders.ts';
@@ -85,9 +85,14 @@ export async function analyze(
     seed: options.seed,
     approximate: options.approximate,
   };
-  const measures = await computeMeasures(projection.network, choices, context.run ?? runTasksInPlace, context.signal);
+  const measuring = computeMeasures(projection.network, choices, context.run ?? runTasksInPlace, context.signal);
+  // While other threads measure, what needs no measure. An abort is told by the await below.
+  measuring.catch(() => undefined);
+  const coverage = coverageOf(roster, options, projection);
+  const timeline = timelineOf(roster, identities);
+  const measures = await measuring;
   step(0.8, 'gaps');
-  const gaps = gapsOf(roster, options, projection, read);
+  const gaps = wanted.grouped ? gapsOf(roster, options, projection, read) : NO_GAPS;
   const reading = read.reading.reading;
   const families = projection.mode === 'organizations' ? findFamilies(projection) : [];
   const found = findBrokers(projection, read.groups, gaps, {
@@ -99,7 +104,6 @@ export async function analyze(
     ? await listPeople(roster, options, projection, identities, read.membership)
     : [];
   const variants = computeVariants(options.variant, { network: projection.network, ...choices });
-  const coverage = coverageOf(roster, options, projection);
   const network = {
     ...networkSummary(roster, projection, identities, read.reading, read.membership, measures, options),
     division: divisionOf(read),
@@ -140,7 +144,7 @@ export async function analyze(
       families,
       key_players: keyPlayersOf(measures, projection.network.ids),
       people,
-      timeline: timelineOf(roster, identities),
+      timeline,
       ...(scenario.length > 0 && { what_if: scenarioResult(projection, read.groups, gaps, scenario) }),
     };
     const findings = findFindings({ document, projection, agreements: roster.agreements, boundary: options.boundary });

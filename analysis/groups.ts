@@ -34,13 +34,15 @@ export async function readGroups(
   wanted = true,
   draws: () => ChanceNetworks | null = () => null,
 ): Promise<ReadGroups> {
-  const grouping = chooseGrouping(projection, options.groupBy);
   const none = projection.vertices.map(() => null);
   const preliminary = preliminaryReading(projection);
   if (projection.mode !== 'organizations' || !wanted) {
+    // A column that nobody has is refused, whether or not its groups are asked for.
+    if (options.groupBy !== 'auto') chooseGrouping(projection, options.groupBy);
     const reading = preliminary ?? readNetwork(projection, { rewiring: null, usableGroups: 0 });
     return { reading, column: null, groups: [], membership: none, detection: null, division: null };
   }
+  const grouping = chooseGrouping(projection, options.groupBy);
   if (preliminary && preliminary.reading !== 'dense') {
     return {
       reading: preliminary,

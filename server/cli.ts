@@ -1,12 +1,14 @@
 import { format, type Language } from '../data/messages/format.ts';
-import { analyzeCommand } from './commands/analyze.ts';
 import { type Command, commandHelp, parseCommand, UsageError } from './commands/command.ts';
-import { importCommand } from './commands/import.ts';
-import { serveCommand } from './commands/serve.ts';
 import { describeFailure } from './http/problem.ts';
 import { toFailure } from './jobs/failure.ts';
 
-const COMMANDS: readonly Command[] = [serveCommand, analyzeCommand, importCommand];
+/** Each command loads what it needs when it is called: an analysis waits for no server. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+};
 
 const FAILED = 1;
 const USAGE = 2;
@@ -21,15 +23,13 @@ export async function main(args: readonly string[]): Promise<number> {
     checkLanguage(args);
     const [name, ...rest] = args;
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-      process.stdout.write(generalHelp(language));
+      process.stdout.write(await generalHelp(language));
       return name === undefined ? USAGE : 0;
     }
-    const command = COMMANDS.find((candidate) => candidate.name === name);
-    if (!command)
-      throw new UsageError('usage_command_unknown', {
-        command: name,
-        commands: COMMANDS.map((known) => known.name).join(', '),
-      });
+    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!load)
+      throw new UsageError('usage_command_unknown', { command: name, commands: Object.keys(COMMANDS).join(', ') });
+    const command = await load();
     if (rest.includes('--help') || rest.includes('-h')) {
       process.stdout.write(commandHelp(command, language));
       return 0;
@@ -70,8 +70,9 @@ function checkLanguage(args: readonly string[]): void {
   }
 }
 
-function generalHelp(language: Language): string {
-  const rows = COMMANDS.map(({ name, operands, summary }) => [
+async function generalHelp(language: Language): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const rows = commands.map(({ name, operands, summary }) => [
     `${name} ${operands}`.trim(),
     format(summary, {}, language),
   ]);

@@ -21,8 +21,8 @@ export function proposeConnectors(projection: Projection, groups: readonly Analy
   for (const [v, vertex] of vertices.entries()) {
     const partners = neighbours(network.symmetric, v);
     if (vertex.connectorMandate !== 'unknown' || partners.length === 0) continue;
-    const reached = new Set([...partners].map((w) => groupOf.get(vertices[w]!.id)).filter((id) => id !== undefined));
-    const wide = usable.length >= FEWEST_GROUPS && reached.size >= SHARE_OF_GROUPS * usable.length;
+    const reached = () => new Set([...partners].flatMap((w) => groupOf.get(vertices[w]!.id) ?? []));
+    const wide = usable.length >= FEWEST_GROUPS && reached().size >= SHARE_OF_GROUPS * usable.length;
     if (wide || partners.length >= SHARE_OF_LINKED * (linked - 1)) proposed.add(vertex.id);
   }
   return proposed;

@@ -13,7 +13,7 @@ import { type PairStatus, pairStatus } from './pair-status.ts';
 import { groupProfile } from './proximity.ts';
 import { rankGaps } from './rank.ts';
 import { relayBetween, tiesBetweenGroups } from './relay.ts';
-import { type RouteGraph, routeGraph, stepsFrom } from './route-graph.ts';
+import { EMPTY_ROUTE_GRAPH, type RouteGraph, routeGraph, stepsFrom } from './route-graph.ts';
 import { reasonNotToSpeak } from './speakable.ts';
 import { isStructuralZero, type StructuralZeroRule } from './structural-zeros.ts';
 import { standpoints, statusWithin } from './within.ts';
@@ -48,6 +48,9 @@ export interface GapsResult {
   pairs: PairRoutes[];
   graph: RouteGraph;
 }
+
+/** Where nobody asked for groups, there is nothing between them. */
+export const NO_GAPS: GapsResult = { gaps: [], summary: [], withoutMandated: [], pairs: [], graph: EMPTY_ROUTE_GRAPH };
 
 /**
  * Every pair of groups with at least three members: what joins it, what would cut it, whether it may be spoken of and

@@ -23,6 +23,16 @@ export interface RouteGraph {
   ties: RouteTie[];
 }
 
+export const EMPTY_ROUTE_GRAPH: RouteGraph = {
+  n: 0,
+  ids: [],
+  index: new Map(),
+  offsets: new Uint32Array(1),
+  targets: new Uint32Array(),
+  tieOf: new Int32Array(),
+  ties: [],
+};
+
 /**
  * The places and steps that routes are made of (findings, section 3): ties both ways, and taking part in a venue as one
  * step. `confirmedOnly` leaves out ties that rest on equal names alone.

@@ -38,7 +38,8 @@ interface Merges {
 }
 
 function mergesOf(roster: Roster, decisions: readonly IdentityDecision[], kind: IdentityKind): Merges {
-  const keys = recordKeys(roster);
+  // Most rosters have no decisions, and then need no keys.
+  const find = (key: string) => recordKeys(roster).find(kind, key);
   // An organization whose name is confidential keeps its pseudonym: merged, it would go by another's name.
   const pseudonyms = new Set(roster.organizations.filter((entry) => entry.confidential === 'name').map(({ id }) => id));
   const union = new Union();
@@ -48,13 +49,14 @@ function mergesOf(roster: Roster, decisions: readonly IdentityDecision[], kind: 
     joined += ids.length;
   };
   for (const group of verdictsOf(decisions, kind).groups) {
-    const ids = group.flatMap((key) => keys.find(kind, key) ?? []).filter((id) => !pseudonyms.has(id));
+    const ids = group.flatMap((key) => find(key) ?? []).filter((id) => !pseudonyms.has(id));
     if (ids.length > 1) join(ids);
   }
   const told: [string, string][] = [];
   for (const { a, b, kind: of, verdict } of decisions) {
-    const [first, second] = [keys.find(kind, a), keys.find(kind, b)];
-    if (of === kind && verdict === 'different' && first !== null && second !== null) told.push([first, second]);
+    if (of !== kind || verdict !== 'different') continue;
+    const [first, second] = [find(a), find(b)];
+    if (first !== null && second !== null) told.push([first, second]);
   }
   const idOf = (id: string) => union.root(id);
   return {

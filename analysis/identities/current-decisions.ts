@@ -5,6 +5,7 @@ import type { IdentityDecision, IdentityKind } from './types.ts';
 
 /** Decisions in the keys of today's roster; one about a record that left keeps its key, and means it again on its return. */
 export function currentDecisions(roster: Roster, decisions: readonly IdentityDecision[]): IdentityDecision[] {
+  if (decisions.length === 0) return [];
   const keys = recordKeys(roster);
   const today = (kind: IdentityKind, key: string) => {
     const id = keys.find(kind, key);

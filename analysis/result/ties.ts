@@ -5,16 +5,9 @@ import type { Projection } from '../types.ts';
 
 /** The ties of the result: what each consists of, who and what carries it, and what the measures say of it. */
 export function tiesOf(projection: Projection, measures: MeasureResults, chance: Chance | null): AnalysisTie[] {
-  const index = new Map(projection.network.ids.map((id, i) => [id, i]));
-  const n = projection.network.ids.length;
-  const key = (a: number, b: number) => (a < b ? a * n + b : b * n + a);
-  const bridges = measures.bridges && new Set(measures.bridges.map(([a, b]) => key(a, b)));
-  const dyadic = measures.dyadic && new Map(measures.dyadic.map(([i, j, ij, ji]) => [key(i, j), [ij, ji] as const]));
+  const measured = tieMeasures(projection, measures);
   return projection.ties.map((tie) => {
-    const source = index.get(tie.source)!;
-    const target = index.get(tie.target)!;
-    const pair = dyadic?.get(key(source, target));
-    const [low, high] = pair ?? [null, null];
+    const { bridge, dyadic } = measured(tie);
     return {
       source: tie.source,
       target: tie.target,
@@ -24,10 +17,34 @@ export function tiesOf(projection: Projection, measures: MeasureResults, chance:
       shared_directors: idsOf(tie, 'person'),
       agreements: idsOf(tie, 'agreement'),
       more_than_chance: chance?.interlock(tie) ?? null,
-      bridge: bridges ? bridges.has(key(source, target)) : null,
-      dyadic_constraint: dyadic ? { source: source < target ? low : high, target: source < target ? high : low } : null,
+      bridge,
+      dyadic_constraint: dyadic,
     };
   });
+}
+
+interface TieMeasures {
+  bridge: AnalysisTie['bridge'];
+  dyadic: AnalysisTie['dyadic_constraint'];
+}
+
+/** What the measures say of a tie; nulls where they were not asked for. */
+function tieMeasures(
+  { network: { ids } }: Projection,
+  measures: MeasureResults,
+): (tie: Projection['ties'][number]) => TieMeasures {
+  if (!measures.bridges && !measures.dyadic) return () => ({ bridge: null, dyadic: null });
+  const index = new Map(ids.map((id, i) => [id, i]));
+  const key = (a: number, b: number) => (a < b ? a * ids.length + b : b * ids.length + a);
+  const bridges = measures.bridges && new Set(measures.bridges.map(([a, b]) => key(a, b)));
+  const pairs = measures.dyadic && new Map(measures.dyadic.map(([i, j, ij, ji]) => [key(i, j), [ij, ji] as const]));
+  return (tie) => {
+    const source = index.get(tie.source)!;
+    const target = index.get(tie.target)!;
+    const [low, high] = pairs?.get(key(source, target)) ?? [null, null];
+    const dyadic = { source: source < target ? low : high, target: source < target ? high : low };
+    return { bridge: bridges ? bridges.has(key(source, target)) : null, dyadic: pairs ? dyadic : null };
+  };
 }
 
 export function venuesOf(projection: Projection): AnalysisVenue[] {

@@ -23,6 +23,9 @@ export type CellReader = (text: string, line: number) => CellReading;
 const NOTHING: CellReading = { value: null };
 const BLANK_DIGITS = /[\s\u00a0-]/g;
 
+/** Words and dates of a column that are kept in mind: their cells repeat, and reading each anew is what takes time. */
+const MOST_REMEMBERED = 10_000;
+
 /** A reader for a field's column. `values` are all its cells, `strict` whether a bad date or number refuses its row. */
 export function cellReader(
   field: Field,
@@ -70,9 +73,10 @@ export function splitList(text: string): string[] {
 }
 
 function dateReader(header: string, order: DateOrder, strict: boolean, notices: Notices): CellReader {
+  const readOnce = remembered((text) => (isOngoing(text) ? 'ongoing' : readDate(text, order)));
   return (text, line) => {
-    if (isOngoing(text)) return NOTHING;
-    const read = readDate(text, order);
+    const read = readOnce(text);
+    if (read === 'ongoing') return NOTHING;
     if (!read)
       return strict
         ? { value: null, refused: 'date_invalid' }
@@ -107,8 +111,9 @@ function numberReader(field: Field, header: string, style: NumberStyle, strict: 
 
 function codeReader(field: Field, header: string, notices: Notices): CellReader {
   const list = field.vocabulary!;
+  const codeOnce = remembered((text) => codeOf(list, text));
   return (text, line) => {
-    const code = codeOf(list, text);
+    const code = codeOnce(text);
     if (code !== null) return { value: field.type === 'integer' ? Number(code) : code };
     if (isUnknown(text, false)) return NOTHING;
     if (field.open) {
@@ -162,4 +167,17 @@ function textReader(field: Field, header: string, notices: Notices): CellReader 
 function setAside(code: ProblemCode, header: string, text: string, line: number, notices: Notices): CellReading {
   notices.count(code, line, header, text, text);
   return { value: null, original: text };
+}
+
+/** The same function, asked once for each text as long as there are not too many. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) {
+      value = read(text);
+      if (known.size < MOST_REMEMBERED) known.set(text, value);
+    }
+    return value;
+  };
 }

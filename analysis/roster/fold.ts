@@ -1,6 +1,11 @@
 // Folding: what counts as "the same word" in headers, vocabularies and names. Comparison only; what a user wrote is kept.
 
 const PLAIN_ASCII = /^[\x20-\x7e]*$/;
+/** What is left of most names once they are plain: nothing more to fold. */
+const FOLDED_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+/** Letters that mean the same alone as in a word. */
+const LATIN_LETTER = /[\u00c0-\u024f]/g;
+const PLAIN_LETTERS = new Map<string, string>();
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const SILENT = /['’ʼ`´.\u200b-\u200d\u2060\ufeff]/g;
@@ -10,6 +15,21 @@ const SPELLED: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o',
 /** Lower case without accents; letters that decompose into none are spelled out. */
 function plain(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
+  const spelled = text.replace(LATIN_LETTER, plainLetter);
+  return PLAIN_ASCII.test(spelled) ? spelled.toLowerCase() : decomposed(text);
+}
+
+/** Each accented letter of Latin script is taken apart once: names hold few different ones, many times. */
+function plainLetter(letter: string): string {
+  let known = PLAIN_LETTERS.get(letter);
+  if (known === undefined) {
+    known = decomposed(letter);
+    PLAIN_LETTERS.set(letter, known);
+  }
+  return known;
+}
+
+function decomposed(text: string): string {
   return text
     .normalize('NFD')
     .toLowerCase()
@@ -27,7 +47,8 @@ export function foldHeader(text: string): string {
  * stands in brackets do (interface, Identity). Empty when nothing but signs was written.
  */
 export function foldName(text: string): string {
-  return plain(text).replace(SILENT, '').replace(NOT_WORD, ' ').trim();
+  const spelled = plain(text);
+  return FOLDED_WORDS.test(spelled) ? spelled : spelled.replace(SILENT, '').replace(NOT_WORD, ' ').trim();
 }
 
 /**

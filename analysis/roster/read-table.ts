@@ -2,6 +2,7 @@
 // to other files are left to assembleRoster. The result is plain JSON, so that a store can keep it per import.
 
 import type { Problem, TableReport } from '../types.ts';
+import { NO_ATTRIBUTES } from './assembly.ts';
 import { applyCorrections } from './corrections.ts';
 import type { CsvRecord } from './dialect.ts';
 import type { InputFile, ReadOptions, TableRow, TableRows } from './input.ts';
@@ -156,18 +157,30 @@ function readRow(
   columns: readonly Column[],
   wide: WideSeats | null,
 ): TableRow | Refusal {
-  const fields: [string, TableRow['fields'][string]][] = head.constants.map(([name, value]) => [name, value]);
-  const attributes: [string, TableRow['attributes'][string]][] = [];
+  const fields: TableRow['fields'] = {};
+  let attributes = NO_ATTRIBUTES;
+  for (const [name, value] of head.constants) fields[name] = value;
   for (const { index, header, role, read } of columns) {
     const { value, original, refused } = read(cells[index]!, line);
     if (refused) return { code: refused, column: header, value: cells[index]!.trim(), params: {} };
-    if (original !== undefined) attributes.push([header, original]);
+    if (original !== undefined) attributes = withAttribute(attributes, header, original);
     if (value === null) continue;
-    if (role.as === 'field') fields.push([role.field.name, value]);
-    else if (role.as === 'attribute') attributes.push([header, value]);
+    if (role.as === 'field') fields[role.field.name] = value;
+    else if (role.as === 'attribute') attributes = withAttribute(attributes, header, value);
     else wide?.add(role, header, String(value), line);
   }
-  if (wide) fields.push(...wide.take());
-  // fromEntries and not assignment: a header may be `__proto__`.
-  return { line, fields: Object.fromEntries(fields), attributes: Object.fromEntries(attributes) };
+  for (const [name, value] of wide?.take() ?? []) fields[name] = value;
+  return { line, fields, attributes };
+}
+
+/** The attributes with one more, defined and not assigned: a header may be `__proto__`. */
+function withAttribute(
+  attributes: TableRow['attributes'],
+  header: string,
+  value: TableRow['attributes'][string],
+): TableRow['attributes'] {
+  const own = attributes === NO_ATTRIBUTES ? {} : attributes;
+  if (header !== '__proto__') own[header] = value;
+  else Object.defineProperty(own, header, { value, enumerable: true, configurable: true, writable: true });
+  return own;
 }

@@ -44,8 +44,9 @@ const NEEDED: Readonly<Record<TableKind, readonly (readonly (readonly string[])[
 /** Checks a row against its kind; may take dates out of it that contradict one another (and counts that). */
 export function checkRow(kind: TableKind, row: TableRow, notices: Notices): Verdict {
   const has = (name: string) => row.fields[name] !== undefined;
-  const missing = NEEDED[kind].map((form) => form.filter((names) => !names.some(has)));
-  if (missing.every((lacking) => lacking.length > 0)) {
+  const forms = NEEDED[kind];
+  if (!forms.some((form) => form.every((names) => names.some(has)))) {
+    const missing = forms.map((form) => form.filter((names) => !names.some(has)));
     const closest = missing.reduce((a, b) => (b.length < a.length ? b : a));
     return { code: 'required_missing', column: null, value: null, params: { field: closest[0]!.join(' | ') } };
   }

@@ -19,6 +19,7 @@ const SEAT_NUMBER = /( (no|numero|siege|seat|poste))? ?\d+$/;
 const codesByList = new Map(Object.entries(LISTS).map(([name, entries]) => [name, lookupOf(entries)]));
 const unknownMarkers = new Set(markers.unknown.map(lower));
 const signMarkers = new Set([...unknownMarkers].filter((marker) => !/^\p{L}+( \p{L}+)*$/u.test(marker)));
+const longestMarker = { any: longest(unknownMarkers), sign: longest(signMarkers) };
 const ongoingMarkers = new Set(markers.ongoing.map(foldHeader));
 const placeholders = new Set(markers.placeholders.map((word) => withoutSeatNumber(foldName(word))));
 
@@ -41,7 +42,8 @@ export function codesOf(list: string): readonly string[] {
 
 /** "N/A", "s.o.", "n.d.", "-", "?": written down as unknown. Plain words do not count where a name or an id stands. */
 export function isUnknown(text: string, nameOrId: boolean): boolean {
-  return text.length <= 20 && (nameOrId ? signMarkers : unknownMarkers).has(lower(text));
+  if (text.length > (nameOrId ? longestMarker.sign : longestMarker.any)) return false;
+  return (nameOrId ? signMarkers : unknownMarkers).has(lower(text));
 }
 
 /** "en cours", "present": an end that is not there yet. */
@@ -68,6 +70,10 @@ function lookupOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
     }
   }
   return codes;
+}
+
+function longest(words: Iterable<string>): number {
+  return Math.max(...[...words].map((word) => word.length));
 }
 
 function lower(text: string): string {

@@ -26,8 +26,17 @@ export interface Scope {
   linked: number;
 }
 
+/** Readings, tests and detection all ask for it; forgotten with its projection. */
+const scopes = new WeakMap<Projection, Scope>();
+
 /** The part of a projection that readings and groups are computed on; `weighted` keeps the tie strengths. */
 export function scopeOf(projection: Projection, weighted = false): Scope {
+  const scope = (!weighted && scopes.get(projection)) || readScope(projection, weighted);
+  if (!weighted) scopes.set(projection, scope);
+  return scope;
+}
+
+function readScope(projection: Projection, weighted: boolean): Scope {
   const { symmetric } = projection.network;
   const vertices = Uint32Array.from(projection.vertices.keys()).filter((v) => projection.vertices[v]!.inScope);
   const place = new Int32Array(symmetric.n).fill(-1);

@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import { RosterError } from '../../analysis/errors.ts';
 import {
@@ -10,7 +11,7 @@ import {
   readScenario,
   readTable,
 } from '../../analysis/index.ts';
-import type { TableRows } from '../../analysis/roster/input.ts';
+import type { InputFile, TableRows } from '../../analysis/roster/input.ts';
 import type { ScenarioStep } from '../../analysis/scenario.ts';
 import { DEFAULT_OPTIONS } from '../../analysis/types.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
@@ -20,8 +21,9 @@ import { decodeTable } from '../files/decode-table.ts';
 import type { OpenLimits } from '../files/open-file.ts';
 import { readInputs } from '../files/read-inputs.ts';
 import { analysisTables } from '../jobs/analysis-tables.ts';
-import { createTaskPool, type TaskPool, threadsFor } from '../jobs/task-pool.ts';
+import { createTaskPool, type TaskPool, threadsForFiles } from '../jobs/task-pool.ts';
 import { type Command, type CommandOption, type ParsedCommand, UsageError } from './command.ts';
+import { jsonChunks } from './json-chunks.ts';
 import { printProblems } from './print-problems.ts';
 import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 import { readDecisionFile } from './read-decision-file.ts';
@@ -74,12 +76,14 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
   try {
     const scenario = await readSteps(values);
     const decisions = await readDecisionFile(values.decisions);
-    const roster = applyDecisions(assembleRoster(await readTables(operands, limits, bar)), decisions);
+    bar.show(0, 'read');
+    const files = await readInputs(operands, limits);
+    pool = createTaskPool(threadsForFiles(files));
+    const roster = applyDecisions(assembleRoster(readTables(files, bar)), decisions);
     const problems = roster.problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) }));
     bar.clear();
     // Before the analysis, which has nothing to say when no row could be used: these lines then tell why.
     if (values.quiet !== true) printProblems(problems, language, (line) => process.stderr.write(`${line}\n`));
-    pool = createTaskPool(threadsFor(roster));
     const onProgress = (fraction: number, step: string) => bar.show(0.2 + 0.8 * fraction, step);
     const document = await analyze(roster, options, { run: pool.run, onProgress }, scenario);
     bar.clear();
@@ -96,9 +100,7 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
   }
 }
 
-async function readTables(paths: readonly string[], limits: OpenLimits, bar: ProgressBar): Promise<TableRows[]> {
-  bar.show(0, 'read');
-  const files = await readInputs(paths, limits);
+function readTables(files: readonly InputFile[], bar: ProgressBar): TableRows[] {
   const tables = files.map((file, index) => {
     bar.show((0.2 * index) / files.length, 'read');
     return readTable(file);
@@ -143,12 +145,8 @@ function readOutput(values: ParsedCommand['values']): Output {
 
 async function write(document: AnalysisDocument, { format, out }: Output): Promise<void> {
   if (format === 'json') {
-    const text = `${JSON.stringify(document, null, 2)}\n`;
-    if (out !== null) return writeWhole(new Map([[out, text]]));
-    return new Promise((resolve, reject) => {
-      process.stdout.once('error', reject);
-      process.stdout.write(text, () => resolve());
-    });
+    if (out !== null) return writeWhole(new Map([[out, jsonChunks(document)]]));
+    return pipeline(jsonChunks(document), process.stdout, { end: false });
   }
   const folder = out ?? '.';
   await mkdir(folder, { recursive: true });

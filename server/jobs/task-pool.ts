@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { runTasksInPlace } from '../../analysis/index.ts';
+import type { InputFile } from '../../analysis/roster/input.ts';
 import type { Roster, RunTasks } from '../../analysis/types.ts';
 
 export interface TaskPool {
@@ -10,6 +11,9 @@ export interface TaskPool {
 
 /** Below this many organizations an analysis is done before a thread has started. */
 const WORTH_THREADS = 1_000;
+/** What that many organizations with their boards take up in files, about, and what a row of a sheet does. */
+const WORTH_THREADS_CHARACTERS = 250_000;
+const CHARACTERS_A_ROW = 50;
 const MOST_THREADS = 4;
 /** Tasks hold typed arrays; what else they make is short-lived. A small nursery keeps a thread from hoarding it. */
 const NURSERY = { maxYoungGenerationSizeMb: 24 };
@@ -17,6 +21,18 @@ const NURSERY = { maxYoungGenerationSizeMb: 24 };
 /** How many threads an analysis of the roster is worth, of those that the machine can spare. */
 export function threadsFor(roster: Pick<Roster, 'organizations'>, spare = availableParallelism()): number {
   return roster.organizations.length < WORTH_THREADS ? 1 : Math.max(1, Math.min(MOST_THREADS, spare));
+}
+
+/** The same by files that are yet to be read: threads that start meanwhile have cost no time when the network is there. */
+export function threadsForFiles(
+  files: readonly Pick<InputFile, 'text' | 'records'>[],
+  spare = availableParallelism(),
+): number {
+  const characters = files.reduce(
+    (n, { text, records = [] }) => n + text.length + CHARACTERS_A_ROW * records.length,
+    0,
+  );
+  return characters < WORTH_THREADS_CHARACTERS ? 1 : Math.max(1, Math.min(MOST_THREADS, spare));
 }
 
 /**

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldHeader, foldName, stableId } from '../../../analysis/roster/fold.ts';
 
@@ -31,4 +32,14 @@ test('other scripts and letters without a decomposition keep their letters', () 
 test('a stable id is the folded name, and a name of signs stands for itself', () => {
   expect(stableId('Maison des jeunes L’Éclair')).toBe('maison-des-jeunes-leclair');
   expect(stableId(' ??? ')).toBe('???');
+});
+
+test('letters fold alike whether their accents are part of them or follow them', () => {
+  const letter = fc.integer({ min: 0x20, max: 0x24f }).map((code) => String.fromCharCode(code));
+  fc.assert(
+    fc.property(fc.string({ unit: letter, maxLength: 12 }), (text) => {
+      expect(foldName(text)).toBe(foldName(text.normalize('NFD')));
+      expect(foldHeader(text)).toBe(foldHeader(text.normalize('NFD')));
+    }),
+  );
 });

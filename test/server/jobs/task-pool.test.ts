@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { planSweeps } from '../../../analysis/kernels/all-pairs.ts';
 import { runSweeps } from '../../../analysis/kernels/run-sweeps.ts';
 import { runTasksInPlace } from '../../../analysis/tasks.ts';
-import { createTaskPool, threadsFor } from '../../../server/jobs/task-pool.ts';
+import { createTaskPool, threadsFor, threadsForFiles } from '../../../server/jobs/task-pool.ts';
 import { chain } from '../../support/networks.ts';
 import { watchThreads } from './watch-threads.ts';
 
@@ -62,5 +62,11 @@ describe('threadsFor', () => {
     expect(threadsFor(roster(1_000), 2)).toBe(2);
     expect(threadsFor(roster(1_000), 64)).toBe(4);
     expect(threadsFor(roster(1_000), 0)).toBe(1);
+  });
+
+  it('tells by the files as well, texts and sheets alike', () => {
+    expect(threadsForFiles([{ text: 'x'.repeat(10_000) }], 2)).toBe(1);
+    expect(threadsForFiles([{ text: 'x'.repeat(200_000) }, { text: 'x'.repeat(100_000) }], 2)).toBe(2);
+    expect(threadsForFiles([{ text: '', records: new Array(10_000) }], 2)).toBe(2);
   });
 });
