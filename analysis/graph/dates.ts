@@ -46,8 +46,12 @@ function readPeriod(roster: Roster): StatedPeriod {
     see(agreement.period.from);
     see(agreement.lastActivityOn);
     see(agreement.lastReviewOn);
+    see(agreement.attributes.source_date);
   }
-  for (const tie of roster.ties) see(tie.period.from);
+  for (const tie of roster.ties) {
+    see(tie.period.from);
+    see(tie.attributes.source_date);
+  }
   for (const assessment of roster.assessments) see(assessment.assessedOn);
   for (const event of roster.events) see(event.date);
   for (const organization of roster.organizations) see(organization.attributes.source_date);

@@ -1,5 +1,5 @@
 import { byCodeUnits } from '../random.ts';
-import type { AnalyzeOptions, Organization, Projection, Roster, Vertex } from '../types.ts';
+import type { AnalyzeOptions, Day, Organization, Projection, Roster, Vertex } from '../types.ts';
 import { agreementsOn, collectAgreements } from './agreements.ts';
 import { resolveAsOf } from './dates.ts';
 import { collectGivenTies, givenTiesOn } from './given-ties.ts';
@@ -30,7 +30,11 @@ export function projectOrganizations(roster: Roster, options: AnalyzeOptions, id
   for (const tie of given) spokenOf.add(tie.source).add(tie.target);
   const speaking = ownRows(roster);
   const vertices = roster.organizations
-    .filter((organization) => (roster.hasOrganizationTable && organization.inScope) || spokenOf.has(organization.id))
+    .filter(
+      (organization) =>
+        (roster.hasOrganizationTable && organization.inScope && !endedBefore(organization, asOf)) ||
+        spokenOf.has(organization.id),
+    )
     .map((organization) => toVertex(organization, speaking.has(organization.id)))
     .sort((a, b) => byCodeUnits(a.id, b.id));
   return {
@@ -46,6 +50,12 @@ export function projectOrganizations(roster: Roster, options: AnalyzeOptions, id
       keep,
     ),
   };
+}
+
+/** One that has ended is there as long as something of that day still speaks of it. */
+function endedBefore({ attributes }: Organization, asOf: Day | null): boolean {
+  const last = attributes.dissolved_on;
+  return asOf !== null && typeof last === 'string' && last < asOf;
 }
 
 const ownRowsCache = new WeakMap<Roster, ReadonlySet<string>>();

@@ -56,6 +56,7 @@ const LAYERS = [
   'gaps',
   'scenarios',
   'findings',
+  'changes',
 ];
 
 test('the scan sees the house', () => {
