@@ -7,6 +7,7 @@ export { applyChoices, type Choices, planReplacement } from './changes/plan-repl
 export { resemblingTables } from './changes/resembling-tables.ts';
 export { rosterChanges } from './changes/roster-changes.ts';
 export { OptionError, RosterError } from './errors.ts';
+export { maskPeople } from './graph/mask-people.ts';
 export { applyDecisions } from './identities/apply-decisions.ts';
 export { identityCandidates } from './identities/candidates.ts';
 export { formatDecisions, readDecisions } from './identities/decisions-csv.ts';
@@ -24,7 +25,10 @@ export { readRoster } from './roster/read-roster.ts';
 export { type OpenedTable, openTable, readTable } from './roster/read-table.ts';
 export { type RejectedRows, rejectedRows, rowAt, type ShownRow } from './roster/rejected-rows.ts';
 export { isSensitiveName } from './roster/sensitive.ts';
+export { type RosterTable, rosterTables, type WrittenValue } from './roster/roster-tables.ts';
 export { sensitiveSpans, sensitiveTable } from './roster/sensitive-places.ts';
+export { settleFiles } from './roster/settle-files.ts';
+export { bytesSettings, settledOf, type TableSettings } from './roster/table-settings.ts';
 export { TextPlaces } from './roster/text-places.ts';
 export { readScenario } from './scenarios/read-scenario.ts';
 export { runTask, runTasksInPlace } from './tasks.ts';

@@ -26,6 +26,13 @@ const BLANK_DIGITS = /[\s\u00a0-]/g;
 /** Words and dates of a column that are kept in mind: their cells repeat, and reading each anew is what takes time. */
 const MOST_REMEMBERED = 10_000;
 
+/** What was settled of how cells are written, where the column would decide. */
+export interface CellSettings {
+  dates?: 'day-first' | 'month-first' | undefined;
+  decimal?: NumberStyle | undefined;
+  separator?: string | undefined;
+}
+
 /** A reader for a field's column. `values` are all its cells, `strict` whether a bad date or number refuses its row. */
 export function cellReader(
   field: Field,
@@ -34,8 +41,9 @@ export function cellReader(
   delimiter: string,
   strict: boolean,
   notices: Notices,
+  settled: CellSettings = {},
 ): CellReader {
-  const read = readerOf(field, header, values, delimiter, strict, notices);
+  const read = readerOf(field, header, values, delimiter, strict, notices, settled);
   const nameOrId = field.reference !== undefined || /(^|_)(id|name)$/.test(field.name);
   const knowsUnknown = field.vocabulary !== undefined;
   return (text, line) => {
@@ -53,21 +61,26 @@ function readerOf(
   delimiter: string,
   strict: boolean,
   notices: Notices,
+  { dates, decimal, separator }: CellSettings,
 ): CellReader {
-  if (field.type === 'date') return dateReader(header, field.order ?? dateOrderOf(values), strict, notices);
+  if (field.type === 'date') return dateReader(header, field.order ?? dates ?? dateOrderOf(values), strict, notices);
   if (field.type === 'year') return yearReader(header, strict, notices);
-  if (field.type === 'number') return numberReader(field, header, numberStyleOf(values, delimiter), strict, notices);
-  if (field.vocabulary !== undefined)
-    return field.multi ? listOf(codeReader(field, header, notices), field) : codeReader(field, header, notices);
-  if (field.list) return (text) => ({ value: text });
-  if (field.multi) return (text) => ({ value: splitList(text) });
+  if (field.type === 'number')
+    return numberReader(field, header, decimal ?? numberStyleOf(values, delimiter), strict, notices);
+  if (field.vocabulary !== undefined) {
+    const code = codeReader(field, header, notices);
+    return field.multi ? listOf(code, field, separator) : code;
+  }
+  // A list of references is split once what it may name is known: by the sign that it then looks for.
+  if (field.list) return (text) => ({ value: separator === undefined ? text : splitList(text, separator).join('|') });
+  if (field.multi) return (text) => ({ value: splitList(text, separator) });
   return textReader(field, header, notices);
 }
 
 /** Several values in a cell: `|` separates, and `;` where no `|` stands (interface, section 1). */
-export function splitList(text: string): string[] {
+export function splitList(text: string, separator = text.includes('|') ? '|' : ';'): string[] {
   return text
-    .split(text.includes('|') ? '|' : ';')
+    .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
@@ -126,11 +139,11 @@ function codeReader(field: Field, header: string, notices: Notices): CellReader 
 }
 
 /** A list of coded values; `/` and `,` separate too when every part is a word of the vocabulary. */
-function listOf(read: CellReader, field: Field): CellReader {
+function listOf(read: CellReader, field: Field, separator: string | undefined): CellReader {
   const known = (part: string) => codeOf(field.vocabulary!, part) !== null;
   return (text, line) => {
-    let parts = splitList(text);
-    if (parts.length === 1 && !known(text)) {
+    let parts = splitList(text, separator);
+    if (separator === undefined && parts.length === 1 && !known(text)) {
       const finer = text.split(/[/,]/).map((part) => part.trim());
       if (finer.every(known)) parts = finer;
     }

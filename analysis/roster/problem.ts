@@ -32,6 +32,7 @@ export const PROBLEM_KINDS = {
   format_section_unknown: ['warning', 'kept'],
   two_mode_read: ['info', 'kept'],
   part_joined: ['info', 'kept'],
+  codebook_read: ['info', 'kept'],
   part_not_read: ['info', 'kept'],
   schema_not_read: ['info', 'kept'],
   file_is_html: ['error', 'aside'],

@@ -3,6 +3,7 @@ import { assembleRoster } from './assemble-roster.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { assertOneNetwork } from './one-network.ts';
 import { readTable } from './read-table.ts';
+import { settleFiles } from './settle-files.ts';
 
 /**
  * Files to a roster in one step: each file read on its own, then all assembled.
@@ -10,7 +11,8 @@ import { readTable } from './read-table.ts';
  * the roster, never an exception.
  */
 export function readRoster(files: readonly InputFile[], options: ReadOptions = {}): Roster {
-  const tables = files.map((file) => readTable(file, options));
-  assertOneNetwork(files, tables);
+  const settled = settleFiles(files, options);
+  const tables = settled.files.map((file) => readTable(file, settled.options));
+  assertOneNetwork(settled.files, tables);
   return assembleRoster(tables);
 }

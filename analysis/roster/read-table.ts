@@ -3,17 +3,23 @@
 
 import type { Problem, TableReport } from '../types.ts';
 import { NO_ATTRIBUTES } from './assembly.ts';
+import { type CellValue, cellReader } from './cells.ts';
+import { columnGrounds, kindGrounds } from './column-grounds.ts';
+import { fieldNames } from './contract.ts';
 import { applyCorrections } from './corrections.ts';
 import type { CsvRecord } from './dialect.ts';
 import type { InputFile, ReadOptions, TableRow, TableRows } from './input.ts';
+import { PeopleRows } from './people-rows.ts';
 import { placeProblems } from './place-problems.ts';
 import { Notices, type ProblemCode, problem } from './problem.ts';
+import type { ColumnRole } from './recognise.ts';
 import { reverseColumns } from './reverse-columns.ts';
 import { checkRow, type Refusal } from './row-checks.ts';
 import { sensitiveColumns } from './sensitive.ts';
 import { fillMerged } from './table-body.ts';
-import { type Column, columnsOf, fieldOf, type Mapping } from './table-columns.ts';
+import { type Column, columnsOf, fieldOf, type SettledColumns } from './table-columns.ts';
 import { findTable, type NoTable, type TableHead } from './table-head.ts';
+import { settledOf, type TableSettings } from './table-settings.ts';
 import { WideSeats } from './wide-seats.ts';
 
 /**
@@ -24,6 +30,9 @@ export function readTable(file: InputFile, options: ReadOptions = {}): TableRows
   return openTable(file, options).table;
 }
 
+/** Cells of a column that are looked at to tell what it may be. */
+const SAMPLE = 200;
+
 /** A table as it was read, with its header and its rows as they stand (corrected), for showing and giving them back. */
 export interface OpenedTable {
   table: TableRows;
@@ -31,6 +40,8 @@ export interface OpenedTable {
   head: TableHead | NoTable | null;
   /** Columns that are read by nobody (index to what they hold). */
   sensitive: ReadonlyMap<number, string>;
+  /** The columns that are read, in order. */
+  columns: readonly Column[];
 }
 
 /** Reads one table and keeps what it was read from. */
@@ -49,16 +60,20 @@ export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTab
   };
   if (problems.some((found) => found.severity === 'error')) {
     placeProblems(file, null, problems, new Map());
-    return { table: { report, rows: [], problems }, head: null, sensitive: new Map() };
+    return { table: { report, rows: [], problems }, head: null, sensitive: new Map(), columns: [] };
+  }
+  if (file.codebookOf !== undefined) {
+    problems.push(problem('codebook_read', { file: file.name, params: { table: file.codebookOf } }));
+    return { table: { report, rows: [], problems }, head: null, sensitive: new Map(), columns: [] };
   }
   const notices = new Notices(file.name);
-  const settled = { kind: options.kinds?.[file.name] ?? null, headers: options.headers?.[file.name] ?? null };
+  const settled = settledOf(file, options);
   const head = findTable(file, settled, problems, notices);
   report.delimiter = file.records ? '' : head.delimiter;
   applyCorrections(head, options.corrections?.[file.name], notices);
-  reverseColumns(head, [...(options.reversed?.['*'] ?? []), ...(options.reversed?.[file.name] ?? [])]);
-  const mapping = { ...options.mapping?.['*'], ...options.mapping?.[file.name] };
-  const { rows, columns, quarantined, sensitive } = readHead(head, mapping, notices, problems);
+  reverseColumns(head, settled.reversed);
+  const read = readHead(head, settled, notices, problems);
+  const { rows, columns, quarantined, sensitive } = read;
   problems.push(...notices.list());
   nameColumns(problems, columns, head);
   placeProblems(file, head, problems, sensitive);
@@ -66,11 +81,16 @@ export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTab
   report.columns = head.headers.map((header, at) => ({
     header,
     field: fieldOf(columns.find(({ index }) => index === at)),
+    ...read.grounds?.[at],
   }));
+  if (head.kind !== null && read.grounds) {
+    const origin = settled.kind !== null ? 'settled' : file.kind !== undefined ? 'format' : null;
+    Object.assign(report, kindGrounds(head.kind, read.roles, read.grounds, origin));
+  }
   report.rows = head.body.length;
   report.used = rows.length;
   report.quarantined = quarantined;
-  return { table: { report, rows, problems }, head, sensitive };
+  return { table: { report, rows, problems }, head, sensitive, columns };
 }
 
 /** Checks speak of fields; a person knows the header that was read as one. */
@@ -92,18 +112,31 @@ interface ReadHead {
   columns: readonly Column[];
   quarantined: number;
   sensitive: ReadonlyMap<number, string>;
+  roles: readonly ColumnRole[];
+  /** How sure each column is, and why; `null` where the table is not known. */
+  grounds: ReturnType<typeof columnGrounds> | null;
 }
 
 /** The rows below a header; none where the table is not known: then only what may not be quoted is told. */
-function readHead(head: TableHead | NoTable, mapping: Mapping, notices: Notices, problems: Problem[]): ReadHead {
+function readHead(head: TableHead | NoTable, settled: SettledColumns, notices: Notices, problems: Problem[]): ReadHead {
   if (head.kind === null) {
     const sensitive = sensitiveColumns(head.headers, head.body, null, null);
     if (sensitive.size > 0) for (const found of problems) hideValues(found);
-    return { rows: [], columns: [], quarantined: head.body.length, sensitive };
+    return { rows: [], columns: [], quarantined: head.body.length, sensitive, roles: [], grounds: null };
   }
-  const { columns, sensitive } = columnsOf(head, mapping, notices, problems);
+  const { columns, sensitive, roles } = columnsOf(head, settled, notices, problems);
   fillMerged(head, columns, notices);
-  return { ...readRows(head, columns, notices, problems), columns, sensitive };
+  const { mapping } = settled;
+  const sample = (index: number) => head.body.slice(0, SAMPLE).map(({ cells }) => cells[index] ?? '');
+  const grounds = columnGrounds({ kind: head.kind, headers: head.headers, roles, mapping, sensitive, sample });
+  const rows = readRows(
+    { ...head, constants: constantsOf(head, settled.table) },
+    columns,
+    settled.table,
+    notices,
+    problems,
+  );
+  return { ...rows, columns, sensitive, roles, grounds };
 }
 
 /** Where headers were taken for a row, or a row for headers, even they may hold what must not be quoted. */
@@ -114,30 +147,58 @@ function hideValues(found: Problem): void {
   found.params = { ...found.params, headers: '…' };
 }
 
+/** A field's value for every row, where its own cell is empty: by a title above the header, or as a person says. */
+function constantsOf(head: TableHead, { constants }: TableSettings): [string, CellValue][] {
+  const given: [string, CellValue][] = [...head.constants].map(([name, value]) => [name, value]);
+  for (const [name, text] of Object.entries(constants ?? {})) {
+    const field = fieldNames(head.kind).find((entry) => entry.field.name === name)?.field;
+    if (!field || text.trim() === '') continue;
+    const { value } = cellReader(field, name, [text], ',', false, new Notices(head.file))(text, head.line);
+    if (value !== null) given.push([name, value]);
+  }
+  return given;
+}
+
+interface ReadableHead extends Omit<TableHead, 'constants'> {
+  constants: readonly (readonly [string, CellValue])[];
+}
+
 function readRows(
-  head: TableHead,
+  head: ReadableHead,
   columns: readonly Column[],
+  table: TableSettings,
   notices: Notices,
   problems: Problem[],
 ): { rows: TableRow[]; quarantined: number } {
   const wide = head.kind === 'seats_wide' ? new WideSeats(notices) : null;
   const rows: TableRow[] = [];
   let quarantined = 0;
+  const people = new PeopleRows(head, table, notices);
   for (const record of head.body) {
-    const row = shapeProblem(record, head) ?? readRow(record, head, columns, wide);
-    const verdict = 'code' in row ? row : checkRow(head.kind, row, notices);
-    if (verdict === 'use') rows.push(row as TableRow);
-    else if (verdict !== 'set_aside') {
-      const { code, ...place } = verdict;
-      problems.push(problem(code, { file: head.file, line: record.line, ...place }));
-      quarantined++;
+    const unshaped = shapeProblem(record, head);
+    const read = unshaped
+      ? [unshaped]
+      : people.of(record).map((person) => people.complete(readRow(person, head, columns, wide), person));
+    const refused = new Set<string>();
+    for (const row of read) {
+      const verdict = 'code' in row ? row : checkRow(head.kind, row, notices);
+      if (verdict === 'use') rows.push(row as TableRow);
+      else if (verdict !== 'set_aside' && !refused.has(verdict.code)) {
+        const { code, ...place } = verdict;
+        problems.push(problem(code, { file: head.file, line: record.line, ...place }));
+        refused.add(code);
+      }
     }
+    if (refused.size > 0) quarantined++;
   }
   return { rows, quarantined };
 }
 
 /** Too few or too many cells, or a stray quote: the cells cannot be told apart. Blank cells beyond the header are none. */
-function shapeProblem({ cells, malformed, refused }: CsvRecord, { headers, delimiter }: TableHead): Refusal | null {
+function shapeProblem(
+  { cells, malformed, refused }: CsvRecord,
+  { headers, delimiter }: Pick<TableHead, 'headers' | 'delimiter'>,
+): Refusal | null {
   const refusal = (code: ProblemCode, params: Refusal['params']) => ({
     code,
     column: null,
@@ -152,8 +213,8 @@ function shapeProblem({ cells, malformed, refused }: CsvRecord, { headers, delim
 }
 
 function readRow(
-  { line, cells }: CsvRecord,
-  head: TableHead,
+  { line, cells }: Pick<CsvRecord, 'line' | 'cells'>,
+  head: ReadableHead,
   columns: readonly Column[],
   wide: WideSeats | null,
 ): TableRow | Refusal {

@@ -7,6 +7,7 @@ import { rolesOf } from './recognise.ts';
 import { isNeverKept, MASK_SIGNS } from './sensitive.ts';
 import { droppedColumns } from './table-columns.ts';
 import { findTable, type NoTable, type TableHead } from './table-head.ts';
+import { settledOf } from './table-settings.ts';
 import { type Span, TextPlaces } from './text-places.ts';
 
 /** A stretch of text to be masked: one cell, or a row whose cells cannot be told apart (then its letters and digits). */
@@ -53,9 +54,9 @@ export function sensitiveTable(
   file: InputFile,
   options: ReadOptions = {},
 ): { head: TableHead | NoTable; columns: ReadonlyMap<number, string> } | null {
-  const settled = { kind: options.kinds?.[file.name] ?? null, headers: options.headers?.[file.name] ?? null };
+  const settled = settledOf(file, options);
   const head = findTable(file, settled, [], new Notices(file.name));
-  const mapping = { ...options.mapping?.['*'], ...options.mapping?.[file.name] };
+  const { mapping } = settled;
   const roles = head.kind === null ? null : rolesOf(head.kind, head.headers, mapping);
   const dropped = droppedColumns(head, roles, mapping);
   if (dropped.size === 0) return null;

@@ -1,7 +1,7 @@
 // The columns of a table with the readers of their cells: what each is read as, and which are not read at all.
 
 import type { Problem, TableKind } from '../types.ts';
-import { type CellReader, cellReader } from './cells.ts';
+import { type CellReader, cellReader, splitList } from './cells.ts';
 import { fieldNames } from './contract.ts';
 import { foldHeader } from './fold.ts';
 import { numberStyleOf, readNumber } from './numbers.ts';
@@ -9,6 +9,7 @@ import { type Notices, problem } from './problem.ts';
 import { type ColumnRole, isMappingTarget, rolesOf } from './recognise.ts';
 import { isNeverKept, sensitiveColumns } from './sensitive.ts';
 import type { NoTable, TableHead } from './table-head.ts';
+import type { TableSettings } from './table-settings.ts';
 
 /** Kinds whose rows live by their dates and numbers: there a bad one refuses the row, elsewhere only the cell. */
 const STRICT = new Set<TableKind>(['board_memberships', 'agreements', 'ties', 'assessments', 'events']);
@@ -23,14 +24,27 @@ export interface Column {
 
 export type Mapping = Readonly<Record<string, string>>;
 
+/** What was settled of the columns of a table and of how their cells are written. */
+export interface SettledColumns {
+  mapping: Mapping;
+  table: TableSettings;
+}
+
 /** The columns that are read, in order, and those that are not because of what they hold (index to its code). */
 export interface ReadColumns {
   columns: Column[];
   sensitive: ReadonlyMap<number, string>;
+  /** What every column of the file is, read or not. */
+  roles: readonly ColumnRole[];
 }
 
 /** The columns of a table. Sensitive ones and unmapped officers are left out, and said. */
-export function columnsOf(head: TableHead, mapping: Mapping, notices: Notices, problems: Problem[]): ReadColumns {
+export function columnsOf(
+  head: TableHead,
+  { mapping, table }: SettledColumns,
+  notices: Notices,
+  problems: Problem[],
+): ReadColumns {
   const { file, kind, headers, body } = head;
   checkMapping(head, mapping, problems);
   const roles = rolesOf(kind, headers, mapping);
@@ -44,18 +58,36 @@ export function columnsOf(head: TableHead, mapping: Mapping, notices: Notices, p
     if (what !== undefined)
       problems.push(problem('sensitive_column_dropped', { file, column: named, params: { what } }));
     else if (role.as === 'unmapped_officer') officers.push(header);
-    else {
-      const values = body.map((record) => record.cells[index] ?? '');
+    else if (role.as !== 'ignored') {
+      const label = labelsOf(table.codes, named);
+      const values = body.map((record) => label(record.cells[index] ?? ''));
       if (header === '' && values.some((value) => value.trim() !== ''))
         problems.push(problem('empty_header', { file, line: head.line, params: { position: index + 1 } }));
-      columns.push({ index, header: named, ...readingOf(head, role, roles, named, values, notices, problems) });
+      const reading = readingOf(head, role, roles, named, values, table, notices, problems);
+      const { read } = reading;
+      columns.push({ index, header: named, role: reading.role, read: (text, line) => read(label(text), line) });
     }
   });
   if (officers.length > 0) {
     const params = { columns: officers.join(', '), count: officers.length };
     problems.push(problem('officer_columns_unmapped', { file, params }));
   }
-  return { columns, sensitive };
+  return { columns, sensitive, roles };
+}
+
+/** A code's label where the column has labels for its codes, alone or in a list; the cell itself where it has none. */
+function labelsOf(codes: TableSettings['codes'], header: string): (text: string) => string {
+  const folded = foldHeader(header);
+  const found = Object.entries(codes ?? {}).find(([name]) => foldHeader(name) === folded)?.[1];
+  if (!found) return (text) => text;
+  const labels = new Map(Object.entries(found).map(([code, label]) => [code.trim().toLowerCase(), label]));
+  const labelOf = (code: string) => labels.get(code.trim().toLowerCase()) ?? code;
+  return (text) =>
+    labels.has(text.trim().toLowerCase())
+      ? labelOf(text)
+      : text.includes('|')
+        ? splitList(text).map(labelOf).join('|')
+        : text;
 }
 
 /** Sensitive columns; a mapping keeps one that was only told by its values, and one that people may opt into. */
@@ -79,12 +111,13 @@ function readingOf(
   roles: readonly ColumnRole[],
   header: string,
   values: readonly string[],
+  table: TableSettings,
   notices: Notices,
   problems: Problem[],
 ): Pick<Column, 'role' | 'read'> {
   if (role.as !== 'field') return { role, read: plainReader(head, header, values, problems) };
   if (role.field.direction) return directionOrRelation(head, roles, header, values, notices, problems);
-  return { role, read: cellReader(role.field, header, values, head.delimiter, STRICT.has(head.kind), notices) };
+  return { role, read: cellReader(role.field, header, values, head.delimiter, STRICT.has(head.kind), notices, table) };
 }
 
 /** Gephi's `Type`: the direction when all its values are directions, else the relation, unless a column already is. */

@@ -1,6 +1,12 @@
 // Every reply that is not the analysis itself. The page imports the types of this file, and nothing else of the server.
 import { z } from 'zod';
-import { FILE_FORMATS, TABLE_KINDS, type TableReport } from '../../analysis/types.ts';
+import {
+  FILE_FORMATS,
+  RECOGNITION_CONFIDENCES,
+  RECOGNITION_REASONS,
+  TABLE_KINDS,
+  type TableReport,
+} from '../../analysis/types.ts';
 import { AnalysisFindingSchema, AnalysisOrganizationSchema, AnalysisProblemSchema, BrokersSchema } from './document.ts';
 import { AnalysisGapSchema, AnalysisGroupSchema, GapReasonSchema, GapStatusSchema } from './groups-and-gaps.ts';
 
@@ -39,7 +45,17 @@ export const TableReportSchema = z.object({
   encoding: z.string(),
   format: z.enum(FILE_FORMATS).optional(),
   delimiter: z.string(),
-  columns: z.array(z.object({ header: z.string(), field: z.string().nullable() })),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      field: z.string().nullable(),
+      confidence: z.enum(RECOGNITION_CONFIDENCES).optional(),
+      reason: z.enum(RECOGNITION_REASONS).optional(),
+      suggestion: z.string().nullable().optional(),
+    }),
+  ),
+  confidence: z.enum(RECOGNITION_CONFIDENCES).optional(),
+  reason: z.enum(RECOGNITION_REASONS).optional(),
   rows: z.number(),
   used: z.number(),
   quarantined: z.number(),

@@ -29,12 +29,15 @@ const FEW = 10;
 
 type Refuse = (code: ProblemCode, params?: Record<string, string | number>, position?: number) => InputFile;
 
+/** The encodings that a person may settle. */
+export const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'macintosh', 'utf-16le', 'utf-16be'] as const;
+
 /**
- * Bytes of one table to text: by its byte order mark, else strict UTF-8, else Windows-1252 (what Excel in French writes
+ * Bytes of one table to text: as a person settled it, else by its byte order mark, else strict UTF-8, else Windows-1252 (what Excel in French writes
  * as "CSV"). Bytes of another encoding within UTF-8 stand as U+DC80 to U+DCFF, for their rows to be set aside. Never
  * guesses further and never throws: what is no text comes back empty, with the problem that says so.
  */
-export function decodeTable(name: string, bytes: Uint8Array): InputFile {
+export function decodeTable(name: string, bytes: Uint8Array, settled?: string): InputFile {
   const refused: Refuse = (code, params = {}, position) => ({
     name,
     text: '',
@@ -43,6 +46,10 @@ export function decodeTable(name: string, bytes: Uint8Array): InputFile {
   });
   const signature = SIGNATURES.find(({ bytes: start }) => start.every((byte, i) => bytes[i] === byte));
   if (signature) return refused(signature.code);
+  if (settled !== undefined && (ENCODINGS as readonly string[]).includes(settled)) {
+    const text = iconv.decode(Buffer.from(bytes), settled);
+    return withDoubts({ name, text, encoding: settled, problems: [] });
+  }
   const marked = markedEncoding(bytes);
   if (marked === 'utf-32') return refused('file_undecodable', { position: 0, encoding: 'UTF-32' }, 0);
   const wide = marked === null ? unmarkedWide(bytes) : marked === 'utf-8-bom' ? null : marked;

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import { problem } from '../../analysis/index.ts';
-import type { InputFile } from '../../analysis/roster/input.ts';
+import { bytesSettings, problem } from '../../analysis/index.ts';
+import type { InputFile, ReadOptions } from '../../analysis/roster/input.ts';
 import type { OpenedFile } from './arrange-files.ts';
 import { decodeTable } from './decode-table.ts';
 import { readMatrix } from './formats/matrix.ts';
@@ -17,6 +17,14 @@ export interface OpenLimits {
   mostBytes?: number;
   /** Which of the two sets of a two-mode network are people; absent = the larger one. */
   peopleMode?: 1 | 2;
+  /** How the bytes of text are read; absent = as they look. */
+  encoding?: string;
+}
+
+/** What a person settled of the bytes of a file, or of a table in it. */
+export function limitsOf(name: string, options: ReadOptions): Pick<OpenLimits, 'peopleMode' | 'encoding'> {
+  const { encoding, people_mode: peopleMode } = bytesSettings(name, options);
+  return { ...(encoding !== undefined && { encoding }), ...(peopleMode !== undefined && { peopleMode }) };
 }
 
 /** Is this a name under which tables and networks are looked for in folders and archives? */
@@ -40,7 +48,7 @@ export function isArchiveName(path: string): boolean {
 export async function openFile(name: string, bytes: Uint8Array, limits: OpenLimits = {}): Promise<OpenedFile[]> {
   if (bytes.length > (limits.mostBytes ?? DEFAULT_MOST_BYTES)) return [tooLarge(name, bytes.length, limits)];
   if (extname(name).toLowerCase() === '.xlsx' && isZip(bytes)) return openWorkbook(name, bytes, limits);
-  if (!isArchiveName(name)) return readText(decodeTable(name, bytes), limits.peopleMode ?? null);
+  if (!isArchiveName(name)) return readText(decodeTable(name, bytes, limits.encoding), limits.peopleMode ?? null);
   const members = readArchive(name, bytes, isTableName);
   const files: OpenedFile[] = [];
   for (const member of members) {

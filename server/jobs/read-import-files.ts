@@ -1,7 +1,7 @@
-import { assertOneNetwork, readTable } from '../../analysis/index.ts';
+import { assertOneNetwork, readTable, settleFiles } from '../../analysis/index.ts';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import { arrangeFiles, type OpenedFile } from '../files/arrange-files.ts';
-import { openFile } from '../files/open-file.ts';
+import { limitsOf, openFile } from '../files/open-file.ts';
 import type { ReadTables, StoredImport, StoreReader } from '../store/types.ts';
 import { WorkError } from './types.ts';
 
@@ -26,10 +26,11 @@ export async function readImportFiles(
   for (const [index, name] of fresh.entries()) {
     progress((0.5 * index) / fresh.length, 'read');
     const bytes = await reader.fileBytes(importId, name);
-    for (const file of await openFile(name, bytes ?? new Uint8Array(), ANY_SIZE)) opened.push(file);
+    for (const file of await openFile(name, bytes ?? new Uint8Array(), { ...ANY_SIZE, ...limitsOf(name, options) }))
+      opened.push(file);
   }
-  const inputs = arrangeFiles(opened);
-  const tables = inputs.map((file) => readTable(file, options));
+  const { files: inputs, options: settled } = settleFiles(arrangeFiles(opened), options);
+  const tables = inputs.map((file) => readTable(file, settled));
   assertOneNetwork(inputs, tables);
   const result: ReadTables = { tables, alreadyImported };
   return new TextEncoder().encode(JSON.stringify(result));

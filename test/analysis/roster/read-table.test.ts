@@ -73,7 +73,7 @@ describe('rows', () => {
       [{ org_id: '2', name: 'Gîte', sector: 'housing' }, {}],
     ]);
     expect(report.delimiter).toBe(';');
-    expect(report.columns[2]).toEqual({ header: 'Note libre', field: null });
+    expect(report.columns[2]).toMatchObject({ header: 'Note libre', field: null });
   });
 
   test('headers that are words of the language itself are plain text', () => {
