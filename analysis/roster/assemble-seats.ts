@@ -20,6 +20,7 @@ const HOMES = new Set(
     'given_name',
     'role',
     'seat_basis',
+    'officer_post',
   ].concat(['represents_org_id', 'start_on', 'end_on', 'year']),
 );
 const ROLE_RANK = new Map(codesOf('role').map((code, rank) => [code, rank]));
@@ -89,13 +90,14 @@ function boardSeats(
   const id = text(row, 'org_id');
   const orgName = text(row, 'org_name');
   const represents = text(row, 'represents_org_id');
+  const post = text(row, 'officer_post');
   const seat = (organizationId: string, rowKey: string | null, representsId: string | null) =>
     add({
       id: '',
       organizationId,
       personId: people.holder(placed, organizationId, rowKey),
-      relation: 'interlock',
-      role: text(row, 'role'),
+      relation: post === null ? 'interlock' : 'shared_officer',
+      role: post ?? text(row, 'role'),
       basis: text(row, 'seat_basis'),
       representsId,
       period: periodOf(text(row, 'start_on'), text(row, 'end_on'), text(row, 'year')).period,

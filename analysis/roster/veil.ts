@@ -1,5 +1,6 @@
 import { byCodeUnits } from '../random.ts';
-import type { Attributes, Organization, Roster } from '../types.ts';
+import type { Attributes, Organization, Roster, Tie } from '../types.ts';
+import { foldName } from './fold.ts';
 import { masksOf } from './masks.ts';
 
 /** What remains of an organization whose name is confidential: its group, and whether its data came. */
@@ -11,6 +12,9 @@ const PLACES = new Set([
   ...['rss_code', 'rts_code', 'rls_code', 'clsc_code'],
 ]);
 
+/** The name of a roster that was veiled before: it hides nothing any more, and keeps its pseudonym. */
+const PSEUDONYM = /^C-[0-9a-f]{8}$/;
+
 /**
  * The roster as it may leave the data page (findings, section 8): an organization whose name is confidential (a shelter)
  * goes by a pseudonym, `C-` and 8 hexadecimal digits, in every table, with its sector and status only; one whose place is
@@ -20,7 +24,9 @@ const PLACES = new Set([
 export function veil(roster: Roster, isContractColumn: (column: string) => boolean): Roster {
   const hidden = roster.organizations.filter((organization) => organization.confidential !== null);
   if (hidden.length === 0) return roster;
-  const nameless = hidden.filter((organization) => organization.confidential === 'name').map(({ id }) => id);
+  const nameless = hidden
+    .filter(({ confidential, id, name }) => confidential === 'name' && !(id === name && PSEUDONYM.test(id)))
+    .map(({ id }) => id);
   const pseudonyms = masksOf(nameless, 'C-');
   const names = new Map(
     hidden.flatMap(({ id, name }) => (pseudonyms.has(id) ? [[name, pseudonyms.get(id)!] as const] : [])),
@@ -28,6 +34,9 @@ export function veil(roster: Roster, isContractColumn: (column: string) => boole
   const id = (original: string) => pseudonyms.get(original) ?? original;
   const idOrNull = (original: string | null) => (original === null ? null : id(original));
   const idOrName = (text: string) => names.get(text) ?? id(text);
+  const unnamed = withoutNames(names);
+  /** An agreement without an id of its own goes by its partners' and its title. */
+  const madeOf = (agreement: string) => unnamed(agreement.split('--').map(id).join('--'));
   const organizations = roster.organizations.map((organization): Organization => {
     const plain = { ...organization, parentId: idOrNull(organization.parentId) };
     if (organization.confidential === null) return plain;
@@ -52,19 +61,36 @@ export function veil(roster: Roster, isContractColumn: (column: string) => boole
     })),
     agreements: roster.agreements.map((agreement) => ({
       ...agreement,
-      participants: agreement.participants.map((participant) => ({
-        ...participant,
-        organizationId: id(participant.organizationId),
-      })),
+      id: madeOf(agreement.id),
+      title: madeOf(agreement.title),
+      participants: agreement.participants
+        .map((participant) => ({ ...participant, organizationId: id(participant.organizationId) }))
+        .sort((left, right) => byCodeUnits(left.organizationId, right.organizationId)),
     })),
-    ties: roster.ties.map((tie) =>
-      tie.level === 'organizations' ? { ...tie, source: id(tie.source), target: id(tie.target) } : tie,
-    ),
+    ties: roster.ties.map((tie) => (tie.level === 'organizations' ? { ...tie, ...veiledEnds(tie, id) } : tie)),
     assessments: roster.assessments.map((assessment) => ({
       ...assessment,
       respondentId: idOrNull(assessment.respondentId),
       targetId: idOrNull(assessment.targetId),
+      agreementId: assessment.agreementId && madeOf(assessment.agreementId),
     })),
     expectedLinks: roster.expectedLinks.map((link) => ({ ...link, a: idOrName(link.a), b: idOrName(link.b) })),
   };
+}
+
+/** A tie's id begins with its ends. */
+function veiledEnds(tie: Tie, id: (original: string) => string): Pick<Tie, 'id' | 'source' | 'target'> {
+  const [source, target] = [id(tie.source), id(tie.target)];
+  return { id: `${source}>${target}${tie.id.slice(tie.source.length + tie.target.length + 1)}`, source, target };
+}
+
+/** Puts pseudonyms for names in a text, as they are written and as ids are made of them, where they are whole words. */
+function withoutNames(names: ReadonlyMap<string, string>): (text: string) => string {
+  const words = [...names].flatMap(([name, pseudonym]) =>
+    [name, foldName(name).replaceAll(' ', '-')].map((word) => {
+      const literal = word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      return [new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), pseudonym] as const;
+    }),
+  );
+  return (text) => words.reduce((left, [word, pseudonym]) => left.replace(word, pseudonym), text);
 }

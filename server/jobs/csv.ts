@@ -23,6 +23,7 @@ function cell(value: unknown, delimiter: string): string {
 /** What a cell says, before it is escaped: empty for `null`, lists joined with `|`. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.length === 1 && /[;|]/.test(String(value[0])) ? `${value[0]}|` : value.join('|');
+  if (Array.isArray(value))
+    return value.length === 1 && /[;|]/.test(String(value[0])) ? `${value[0]}|` : value.join('|');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
