@@ -1,4 +1,4 @@
-import type { ImportDetailReply, ImportReply, PendingReply } from '../../server/contract/replies.ts';
+import type { CheckReply, ImportDetailReply, ImportReply, PendingReply } from '../../server/contract/replies.ts';
 import { request } from './client.ts';
 import { type FollowOptions, followJob } from './job-events.ts';
 import type { Boundary, ReadSettings, Upload } from './types.ts';
@@ -28,13 +28,13 @@ export async function sendFile(id: string, file: File, signal: AbortSignal): Pro
 export async function commit(
   id: string,
   dryRun: boolean,
-  { kinds, mapping }: ReadSettings,
+  settled: ReadSettings,
   options: FollowOptions,
 ): Promise<void> {
   const reply = await request<PendingReply>(`/api/imports/${encodeURIComponent(id)}/commit`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ dry_run: dryRun, kinds, mapping }),
+    body: JSON.stringify({ dry_run: dryRun, ...settled }),
     signal: options.signal,
   });
   await followJob(reply.job, options);
@@ -54,6 +54,30 @@ export async function readImport(
     problems: reply.problems.items as Upload['problems'],
     problemTotal: reply.problems.total,
   };
+}
+
+export type CheckedTable = CheckReply;
+
+/** Reads one table of an open import again, with what was settled and corrected, and shows the row on a line. */
+export async function checkTable(
+  id: string,
+  file: string,
+  line: number,
+  settled: ReadSettings,
+  language: string,
+  signal: AbortSignal,
+): Promise<CheckedTable> {
+  return request<CheckReply>(`/api/imports/${encodeURIComponent(id)}/check?lang=${language}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ file, line, ...settled }),
+    signal,
+  });
+}
+
+/** Where the rows of a table that were set aside can be fetched, as a file with reasons. */
+export function rejectedPath(id: string, file: string, language: string): string {
+  return `/api/imports/${encodeURIComponent(id)}/rejected?${new URLSearchParams({ file, lang: language })}`;
 }
 
 /** Takes an import back, or throws an open one away. */

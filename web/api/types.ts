@@ -1,8 +1,11 @@
 // What the page reads from the API besides the analysis document: the server's contract, and what the page makes of it.
 
 import type { AnalysisProblem } from '../../analysis/document.ts';
+import type { Correction } from '../../analysis/roster/input.ts';
 import type { TableKind, TableReport } from '../../analysis/types.ts';
 import type { IdentitiesReply } from '../../server/contract/identities.ts';
+
+import type { CheckReply } from '../../server/contract/replies.ts';
 
 export type { OrganizationDossier } from '../../analysis/dossier.ts';
 export type { IdentitiesReply, IdentityPair } from '../../server/contract/identities.ts';
@@ -59,6 +62,10 @@ export interface Upload {
   problemTotal: number;
   /** What the reader settled instead of recognition: a file's kind, a header's field. */
   settled: ReadSettings;
+  /** Problems of rows that corrections have settled: they stay in sight, to be taken back. */
+  fixed: readonly AnalysisProblem[];
+  /** The row that is being corrected. */
+  editing: EditedRow | null;
   progress: Progress | null;
   error: ApiProblem | null;
 }
@@ -66,6 +73,22 @@ export interface Upload {
 export interface ReadSettings {
   kinds: Readonly<Record<string, TableKind>>;
   mapping: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Whether the first line is the header or a row, by file. */
+  headers?: Readonly<Record<string, 'first' | 'none'>>;
+  /** Cells corrected before the import, by file. */
+  corrections?: Readonly<Record<string, readonly Correction[]>>;
+}
+
+/** A row on its way to being correct. */
+export interface EditedRow {
+  file: string;
+  line: number;
+  /** The column that its problem is about. */
+  column: string | null;
+  /** `null` until it was fetched, or when there is no such row. */
+  row: CheckReply['row'];
+  busy: boolean;
+  error: ApiProblem | null;
 }
 
 /** What the reader says of a pair, in the keys of the server. */

@@ -43,7 +43,7 @@ export class ImportActions {
   }
 
   /** Settles what recognition got wrong, a file's kind or what one of its columns is read as, and reads again. */
-  async adjust({ file, kind, column }: PageEvents['import-adjust']): Promise<void> {
+  async adjust({ file, kind, column, headers }: PageEvents['import-adjust']): Promise<void> {
     const { upload } = this.#store.state;
     if (upload.importId === null || upload.phase !== 'review') return;
     const id = upload.importId;
@@ -60,7 +60,9 @@ export class ImportActions {
       const others = Object.entries(mapping[file] ?? {}).filter(([, target]) => MANY.has(field) || target !== field);
       mapping[file] = { ...Object.fromEntries(others), [column.header]: field };
     }
-    this.#patch({ settled: { kinds, mapping }, error: null });
+    const settled = { ...upload.settled, kinds, mapping };
+    if (headers) settled.headers = { ...upload.settled.headers, [file]: headers };
+    this.#patch({ settled, error: null, editing: null });
     await this.#run((signal) => this.#read(id, signal));
   }
 

@@ -9,6 +9,7 @@ import type { WorkShown } from '../components/work-line.ts';
 import '../components/work-line.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { serverApi } from './api.ts';
+import { CorrectionActions } from './correction-actions.ts';
 import { ImportActions } from './import-actions.ts';
 import { ReviewActions } from './review-actions.ts';
 import { matchRoute, ROUTES, type Route } from './routes.ts';
@@ -38,6 +39,7 @@ export class PasserelleApp extends LitElement {
     api: serverApi,
   });
   #imports = new ImportActions(this.#store);
+  #corrections = new CorrectionActions(this.#store);
   #review = new ReviewActions(this.#store);
   #control = new StateController(this, this.#store);
   #view: { tag: string; element: ViewElement; controls: ViewElement | null } | null = null;
@@ -56,6 +58,9 @@ export class PasserelleApp extends LitElement {
     'workspace-change': ({ workspace }) => this.#store.setWorkspace(workspace),
     'files-chosen': ({ files }) => this.#imports.send(files),
     'import-adjust': (change) => this.#imports.adjust(change),
+    'row-open': (place) => this.#corrections.open(place),
+    'row-correct': (change) => this.#corrections.correct(change),
+    'rejected-download': ({ file }) => this.#corrections.download(file, (path) => location.assign(path)),
     'import-confirm': () => this.#imports.confirm(),
     'import-cancel': () => this.#imports.cancel(),
     'import-undo': ({ id }) => this.#imports.undo(id),

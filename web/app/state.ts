@@ -99,6 +99,8 @@ export const NO_UPLOAD: Upload = {
   problems: [],
   problemTotal: 0,
   settled: { kinds: {}, mapping: {} },
+  fixed: [],
+  editing: null,
   progress: null,
   error: null,
 };

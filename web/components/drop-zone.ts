@@ -6,7 +6,7 @@ import { fire } from './fire.ts';
 import { icon } from './icon.ts';
 
 /**
- * Where lists are dropped; a button does the same for keyboards and screen readers. Files may land anywhere on the page.
+ * Where lists are dropped or pasted; a button does the same for keyboards and screen readers. Files may land anywhere on the page.
  * @fires files-chosen
  */
 @customElement('drop-zone')
@@ -41,6 +41,28 @@ export class DropZone extends LitElement {
       button {
         margin: var(--space-2) 0;
       }
+      details {
+        width: min(100%, 720px);
+      }
+      summary {
+        cursor: pointer;
+        text-decoration: underline;
+      }
+      details label {
+        display: grid;
+        gap: 4px;
+        margin-top: var(--space-2);
+        text-align: start;
+      }
+      textarea {
+        width: 100%;
+        padding: var(--space-2);
+        border: 1px solid var(--field);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: inherit;
+        font: 13px/1.4 ui-monospace, monospace;
+      }
       .hint {
         max-width: 56ch;
         color: var(--muted);
@@ -52,6 +74,8 @@ export class DropZone extends LitElement {
   @property({ type: Boolean }) disabled = false;
   @state() private _over = false;
   @query('input') private _input!: HTMLInputElement;
+  @query('textarea') private _textarea!: HTMLTextAreaElement;
+  #tables = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,12 +104,33 @@ export class DropZone extends LitElement {
         @change=${this.#chosen}
       />
       <p class="hint">${this.#words('page.data.drop.hint')}</p>
+      <details>
+        <summary>${this.#words('page.data.paste.title')}</summary>
+        <label>
+          ${this.#words('page.data.paste.label')}
+          <textarea rows="6" spellcheck="false" wrap="off" ?disabled=${this.disabled}></textarea>
+        </label>
+        <button ?disabled=${this.disabled} @click=${this.#pasted}>${this.#words('page.data.paste.read')}</button>
+      </details>
     </div>`;
   }
 
   #chosen = (): void => {
     this.#send(this._input.files);
     this._input.value = '';
+  };
+
+  /** What was pasted is a file like any other, numbered where there are several. */
+  #pasted = (): void => {
+    const text = this._textarea.value;
+    if (text.trim() === '') {
+      this._textarea.focus();
+      return;
+    }
+    this.#tables += 1;
+    const name = `${this.#words('page.data.paste.file')}${this.#tables > 1 ? `-${this.#tables}` : ''}.csv`;
+    this._textarea.value = '';
+    fire(this, 'files-chosen', { files: [new File([text], name, { type: 'text/csv' })] });
   };
 
   #drag = (event: Event): void => {

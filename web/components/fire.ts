@@ -12,7 +12,15 @@ export interface PageEvents {
   'workspace-change': { workspace: string };
   'files-chosen': { files: readonly File[] };
   'import-confirm': null;
-  'import-adjust': { file: string; kind?: TableKind | null; column?: { header: string; field: string | null } };
+  'import-adjust': {
+    file: string;
+    kind?: TableKind | null;
+    column?: { header: string; field: string | null };
+    headers?: 'first' | 'none';
+  };
+  'row-open': { file: string; line: number; column: string | null } | null;
+  'row-correct': { file: string; line: number; column: string | null; value: string | null };
+  'rejected-download': { file: string };
   'names-change': { shown: boolean };
   'group-rename': { id: string; name: string | null };
   'boundary-change': { boundary: 'complete' | 'partial' | 'unknown' };

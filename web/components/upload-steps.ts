@@ -7,6 +7,7 @@ import { base, buttons, cards } from '../styles/shared.ts';
 import { fire } from './fire.ts';
 import './problems-table.ts';
 import './recognized-tables.ts';
+import type { RowShown } from './row-editor.ts';
 
 export interface UploadShown {
   phase: 'idle' | 'sending' | 'review' | 'importing' | 'done' | 'failed';
@@ -16,7 +17,12 @@ export interface UploadShown {
   problems: readonly AnalysisProblem[];
   problemTotal: number;
   progress: { fraction: number; step: string | null; label: string | null } | null;
-  settled: { kinds: Readonly<Record<string, TableKind>> };
+  settled: {
+    kinds: Readonly<Record<string, TableKind>>;
+    corrections?: Readonly<Record<string, readonly { line: number }[]>>;
+  };
+  fixed: readonly AnalysisProblem[];
+  editing: RowShown | null;
   error: { title: string; detail: string | null } | null;
 }
 
@@ -48,6 +54,9 @@ export class UploadSteps extends LitElement {
         flex-wrap: wrap;
         gap: var(--space-2);
         margin-top: var(--space-3);
+      }
+      .aside {
+        margin-bottom: var(--space-3);
       }
       .failed {
         border-color: var(--gap);
@@ -126,10 +135,32 @@ export class UploadSteps extends LitElement {
   }
 
   #problems() {
-    const { problems, problemTotal } = this.upload;
+    const { problems, problemTotal, phase, fixed, editing, tables, settled } = this.upload;
+    const aside = tables.filter(({ kind, quarantined }) => kind !== null && quarantined > 0);
     return html`<section aria-labelledby="problems">
       <h2 id="problems">${this.#words('page.data.problems.title')}</h2>
-      <problems-table .problems=${problems} .total=${problemTotal} .language=${this.language}></problems-table>
+      ${
+        aside.length > 0
+          ? html`<div class="actions aside">
+              ${aside.map(
+                ({ file, quarantined }) =>
+                  html`<button @click=${() => fire(this, 'rejected-download', { file })}>
+                    ${this.#words('page.data.rejected.download', { n: quarantined, file })}
+                  </button>`,
+              )}
+            </div>`
+          : nothing
+      }
+      <problems-table
+        .problems=${problems}
+        .total=${problemTotal}
+        .fixed=${phase === 'review' ? fixed : []}
+        .editing=${phase === 'review' ? editing : null}
+        .corrections=${settled.corrections ?? {}}
+        .tables=${tables}
+        ?editable=${phase === 'review'}
+        .language=${this.language}
+      ></problems-table>
     </section>`;
   }
 
