@@ -184,6 +184,9 @@ export interface ExpectedLink {
   source: Source;
 }
 
+/** How bytes of text may be read, where a person settles it. */
+export const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'macintosh', 'utf-16le', 'utf-16be'] as const;
+
 /** Formats other than delimited text (`matrix`: a table of who with whom, itself delimited text). */
 export const FILE_FORMATS = [
   'xlsx',

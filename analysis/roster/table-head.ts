@@ -158,7 +158,7 @@ function headerAt({ text, records, kind }: InputFile, line: number, delimiter: s
 
 /** The records from the header on. Rows that another sign separates than the header are read by their own. */
 function recordsOf({ text, records }: InputFile, found: FoundHeader | null, settled: string | undefined): Records {
-  if (records) return { ...APART, records: records.slice(found?.skip ?? 0).map((record) => ({ ...record })) };
+  if (records) return { ...APART, records: records.slice(found?.skip ?? 0).map(ownCopy) };
   const options = { skip: found?.skip ?? 0, delimiter: settled ?? found?.delimiter };
   const read = splitRecords(text, options);
   if (settled !== undefined) return read;
@@ -178,6 +178,11 @@ function restoreCells(records: readonly CsvRecord[]): void {
   for (const { cells } of records) {
     for (let i = 0; i < cells.length; i++) if (cells[i]!.includes("'")) cells[i] = restoreCell(cells[i]!);
   }
+}
+
+/** Corrections and reversed scales change cells: the file itself stays as it is, to be read again. */
+function ownCopy(record: CsvRecord): CsvRecord {
+  return { ...record, cells: [...record.cells] };
 }
 
 /** Cells that a format's reader kept apart: there is no text, and no delimiter but for showing a row on one line. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { ChangesReplySchema, EffectsReplySchema } from './changes.ts';
 import { AnalysisDocumentSchema } from './document.ts';
 import { DossierSchema } from './dossier.ts';
 import { BatchReplySchema, DecisionsSchema, IdentitiesReplySchema } from './identities.ts';
+import { PreviewReplySchema } from './preview.ts';
 import {
   CheckReplySchema,
   FindingsReplySchema,
@@ -21,7 +23,7 @@ import {
   WorkspaceReplySchema,
   WorkspacesReplySchema,
 } from './replies.ts';
-import { CheckSchema, CommitSchema, GroupPatchSchema, WorkspacePatchSchema } from './requests.ts';
+import { CheckSchema, CommitSchema, GroupPatchSchema, PreviewSchema, WorkspacePatchSchema } from './requests.ts';
 import { WhatIfReplySchema } from './scenario.ts';
 
 export interface Endpoint {
@@ -133,6 +135,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     reply: CheckReplySchema,
   },
   {
+    id: 'imports-preview',
+    method: 'post',
+    path: '/api/imports/{id}/preview',
+    body: PreviewSchema,
+    status: 200,
+    reply: PreviewReplySchema,
+  },
+  {
     id: 'imports-rejected',
     method: 'get',
     path: '/api/imports/{id}/rejected',
@@ -148,6 +158,23 @@ export const ENDPOINTS: readonly Endpoint[] = [
     status: 200,
     reply: ImportDetailReplySchema,
   },
+  {
+    id: 'imports-changes',
+    method: 'get',
+    path: '/api/imports/{id}/changes',
+    query: ['subject', 'kind', 'offset', 'limit'],
+    status: 200,
+    reply: ChangesReplySchema,
+  },
+  {
+    id: 'imports-effects',
+    method: 'get',
+    path: '/api/imports/{id}/changes/effects',
+    status: 200,
+    reply: EffectsReplySchema,
+  },
+  { id: 'imports-redo', method: 'post', path: '/api/imports/{id}/redo', status: 200, reply: ImportReplySchema },
+  { id: 'imports-file-bytes', method: 'get', path: '/api/imports/{id}/files/{name}', status: 200, reply: 'bytes' },
   { id: 'imports-undo', method: 'delete', path: '/api/imports/{id}', status: 204, reply: null },
   {
     id: 'identities-list',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { TABLE_KINDS } from '../../analysis/types.ts';
+import type { TableSettings } from '../../analysis/roster/table-settings.ts';
+import { ENCODINGS, TABLE_KINDS } from '../../analysis/types.ts';
+import { ChoicesSchema } from './changes.ts';
 import { BoundarySchema } from './replies.ts';
 
 /** PATCH /api/workspaces/:id */
@@ -19,6 +21,35 @@ const CorrectionSchema = z.strictObject({
   value: z.string().max(20_000),
 });
 
+const Labels = z.record(z.string().max(1000), z.string().max(2000));
+
+/** How one table is written and what it leaves unsaid (analysis/roster/table-settings.ts). */
+export const TableSettingsSchema = z.strictObject({
+  encoding: z.enum(ENCODINGS).optional(),
+  delimiter: z.string().length(1).optional(),
+  header_line: z.number().int().min(1).max(1000).optional(),
+  dates: z.enum(['day-first', 'month-first']).optional(),
+  decimal: z.enum(['point', 'comma']).optional(),
+  separator: z.string().min(1).max(10).optional(),
+  constants: Labels.optional(),
+  name_order: z.enum(['given_family', 'family_given']).optional(),
+  people: z.strictObject({ column: z.string().max(1000), separator: z.string().max(10) }).optional(),
+  kinds_by: z
+    .strictObject({
+      column: z.string().max(1000),
+      values: z.record(z.string().max(1000), z.enum([...TABLE_KINDS, 'leave_out'])),
+    })
+    .optional(),
+  codes: z.record(z.string().max(1000), Labels).optional(),
+  codebooks: z
+    .record(
+      z.string().max(1000),
+      z.strictObject({ file: z.string().max(1000), code: z.string().max(1000), label: z.string().max(1000) }),
+    )
+    .optional(),
+  people_mode: z.union([z.literal(1), z.literal(2)]).optional(),
+}) satisfies z.ZodType<TableSettings>;
+
 /** A file's table kind, and the reading of its headers, settled by a person instead of by recognition. */
 export const ReadOptionsSchema = z.strictObject({
   kinds: z.record(z.string(), z.enum(TABLE_KINDS)).optional(),
@@ -27,12 +58,18 @@ export const ReadOptionsSchema = z.strictObject({
   reversed: z.record(z.string(), z.array(z.string())).optional(),
   /** Whether the first line is the header or a row, by file. */
   headers: z.record(z.string(), z.enum(['first', 'none'])).optional(),
+  /** How each table is written and what it leaves unsaid, by file or `*`. */
+  tables: z.record(z.string(), TableSettingsSchema).optional(),
   /** Cells corrected before they are checked, by file; no column: the whole row as the file writes rows. */
   corrections: z.record(z.string(), z.array(CorrectionSchema).max(100_000)).optional(),
 });
 
 /** POST /api/imports/:id/commit ; a dry run reads and reports, and adds nothing. */
-export const CommitSchema = ReadOptionsSchema.extend({ dry_run: z.boolean().optional() });
+export const CommitSchema = ReadOptionsSchema.extend({
+  dry_run: z.boolean().optional(),
+  /** Whose place its tables take, and what is refused of the changes; absent: everything, beside what counts. */
+  choices: ChoicesSchema.optional(),
+});
 export type CommitRequest = z.infer<typeof CommitSchema>;
 
 /** POST /api/imports/:id/check ; reads one table with these settings and nothing else, and shows one of its rows. */
@@ -40,6 +77,9 @@ export const CheckSchema = ReadOptionsSchema.extend({
   file: z.string().max(1000),
   line: z.number().int().min(1).optional(),
 });
+
+/** POST /api/imports/:id/preview ; reads the beginning of one table with these settings, and stores nothing. */
+export const PreviewSchema = ReadOptionsSchema.extend({ file: z.string().max(1000) });
 
 export const RejectedQuerySchema = z.object({ file: z.string().max(1000) });
 

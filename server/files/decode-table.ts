@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { excerptOf, type InputFile, type ProblemCode, problem, TextPlaces } from '../../analysis/index.ts';
+import { ENCODINGS } from '../../analysis/types.ts';
 import { decodeLeniently, utf8Faults } from './utf8-faults.ts';
 
 /** Bytes that Windows-1252 leaves without a letter: text that holds them is something else. */
@@ -28,9 +29,6 @@ const HTML = /^\s*<(?:!doctype html|html|head|body|table)[\s>]/i;
 const FEW = 10;
 
 type Refuse = (code: ProblemCode, params?: Record<string, string | number>, position?: number) => InputFile;
-
-/** The encodings that a person may settle. */
-export const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'macintosh', 'utf-16le', 'utf-16be'] as const;
 
 /**
  * Bytes of one table to text: as a person settled it, else by its byte order mark, else strict UTF-8, else Windows-1252 (what Excel in French writes

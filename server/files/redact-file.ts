@@ -3,6 +3,7 @@
 import { extname } from 'node:path';
 import { zipSync } from 'fflate';
 import {
+  bytesSettings,
   type InputFile,
   isSensitiveName,
   type ReadOptions,
@@ -39,7 +40,7 @@ export async function redactFile(
     if (error instanceof RosterError) return null;
     throw error;
   }
-  const file = decodeTable(name, bytes);
+  const file = decodeTable(name, bytes, bytesSettings(name, options).encoding);
   if (file.problems.some(({ severity }) => severity === 'error')) return null;
   return /^\s*[[{]/.test(file.text) ? redactJson(file, bytes) : redactText(file, bytes, options);
 }

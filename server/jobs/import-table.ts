@@ -1,10 +1,10 @@
-import { openTable, type ReadOptions, rejectedRows, rowAt } from '../../analysis/index.ts';
+import { openTable, type ReadOptions, rejectedRows, rowAt, settleFiles } from '../../analysis/index.ts';
 import type { InputFile } from '../../analysis/roster/input.ts';
 import type { OpenedTable } from '../../analysis/roster/read-table.ts';
 import { format, type Language } from '../../data/messages/format.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
 import { arrangeFiles } from '../files/arrange-files.ts';
-import { openFile } from '../files/open-file.ts';
+import { limitsOf, openFile } from '../files/open-file.ts';
 import type { StoreReader } from '../store/types.ts';
 import { toCsv } from './csv.ts';
 import { WorkError } from './types.ts';
@@ -35,10 +35,12 @@ export async function importTable(reader: StoreReader, request: ImportTableReque
   if (!target) throw new WorkError({ code: 'import_unknown', params: { import: request.importId } });
   const holder = target.files.find(({ name }) => request.file === name || request.file.startsWith(`${name}/`));
   const bytes = holder && (await reader.fileBytes(target.id, holder.name));
-  const files = bytes ? arrangeFiles(await openFile(holder.name, bytes, ANY_SIZE)) : [];
+  const given = request.options ?? target.options;
+  const limits = holder && { ...ANY_SIZE, ...limitsOf(holder.name, given) };
+  const opened = bytes ? arrangeFiles(await openFile(holder.name, bytes, limits)) : [];
+  const { files, options } = settleFiles(opened, given);
   const file = files.find(({ name }) => name === request.file);
   if (!file) throw new WorkError({ code: 'table_unknown', params: { file: request.file } });
-  const options = request.options ?? target.options;
   const text =
     request.wanted === 'check'
       ? check(file, options, request)

@@ -1,13 +1,15 @@
 import { parentPort } from 'node:worker_threads';
-import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { openReader } from '../store/reader.ts';
 import type { JobFailure, StoreReader } from '../store/types.ts';
 import { analyzeWorkspace, type WorkspaceAnswer } from './analyze-workspace.ts';
+import { type ChangesRequest, changesView } from './changes-view.ts';
+import { effectsView } from './effects-view.ts';
 import { toFailure } from './failure.ts';
 import { type IdentitiesRequest, identitiesView } from './identities-view.ts';
 import { type ImportTableRequest, importTable } from './import-table.ts';
-import { readImportFiles } from './read-import-files.ts';
+import { type PreviewRequest, previewImport } from './preview-import.ts';
+import { type ImportReading, readImportFiles } from './read-import-files.ts';
 import { type RedactRequest, redactUpload } from './redact-upload.ts';
 import type { ViewRequest } from './types.ts';
 import { renderView } from './views.ts';
@@ -32,10 +34,7 @@ interface Task {
   path: string;
 }
 
-export interface ImportTask extends Task {
-  importId: string;
-  options: ReadOptions;
-}
+export type ImportTask = Task & ImportReading;
 
 export interface AnalysisTask extends Task {
   workspace: string;
@@ -45,13 +44,16 @@ export interface AnalysisTask extends Task {
 }
 
 const TASKS: Record<string, (payload: never) => Promise<unknown>> = {
-  readImport: ({ path, importId, options }: ImportTask) => readImportFiles(reader(path), importId, options, progress),
+  readImport: ({ path, ...reading }: ImportTask) => readImportFiles(reader(path), reading, progress),
+  changes: ({ path, ...request }: ChangesRequest & Task) => changesView(reader(path), request),
+  effects: ({ path, ...request }: ChangesRequest & Task) => effectsView(reader(path), request),
   analyze: ({ path, workspace, options, key }: AnalysisTask) =>
     analyzeWorkspace(reader(path), { workspace, options, key }, { progress, first: (first) => tell({ first }) }),
   view: ({ path, ...request }: ViewRequest & Task) => renderView(reader(path), request),
   identities: async ({ path, ...request }: IdentitiesRequest & Task) =>
     new TextEncoder().encode(JSON.stringify(await identitiesView(reader(path), request))),
   importTable: ({ path, ...request }: ImportTableRequest & Task) => importTable(reader(path), request),
+  preview: ({ path, ...request }: PreviewRequest & Task) => previewImport(reader(path), request),
   redact: ({ path: _path, ...request }: RedactRequest & Task) => redactUpload(request),
 };
 

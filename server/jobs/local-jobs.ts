@@ -64,7 +64,12 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
 
   async function runImport(id: string, work: ImportWork, signal: AbortSignal): Promise<JobResult> {
     for (let attempt = 1; ; attempt++) {
-      const payload: Omit<ImportTask, 'path'> = { importId: work.importId, options: work.options };
+      const payload: Omit<ImportTask, 'path'> = {
+        importId: work.importId,
+        options: work.options,
+        choices: work.choices,
+        dryRun: work.dryRun,
+      };
       const body = await run<Uint8Array>(id, { name: 'readImport', payload, signal });
       signal.throwIfAborted();
       await change(id, { progress: 0.8, step: 'write' });
@@ -182,6 +187,17 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
     identities: (request) => render('identities', request),
 
     importTable: (request) => render('importTable', request),
+
+    changes: (request) => render('changes', request),
+
+    effects: async (request) => {
+      const work = { name: 'effects', payload: { ...request, path } };
+      const outcome = (await workers.run(work)) as TaskOutcome<Uint8Array>;
+      if (!outcome.ok) throw new WorkError(outcome.failure);
+      return outcome.value;
+    },
+
+    preview: (request) => render('preview', request),
 
     redact: (request) => render<boolean>('redact', request),
 

@@ -1,15 +1,20 @@
 // Work that the HTTP thread hands away. The interface holds no thread and no file: pg-boss could stand behind it.
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
+import type { ImportChoices } from '../contract/changes.ts';
 import type { JobFailure, ResultStage, StoredJob } from '../store/types.ts';
+import type { ChangesRequest } from './changes-view.ts';
 import type { IdentitiesRequest } from './identities-view.ts';
 import type { ImportTableRequest } from './import-table.ts';
+import type { PreviewRequest } from './preview-import.ts';
 import type { RedactRequest } from './redact-upload.ts';
 
 export interface ImportWork {
   kind: 'import';
   importId: string;
   options: ReadOptions;
+  /** What is taken over of the changes that it makes; absent: all, beside what counts. */
+  choices?: ImportChoices | undefined;
   dryRun: boolean;
 }
 
@@ -43,6 +48,12 @@ export interface Jobs {
   identities(request: IdentitiesRequest): Promise<Uint8Array>;
   /** One table of an import read again on its own: a correction checked, or its rejected rows as a file. */
   importTable(request: ImportTableRequest): Promise<Uint8Array>;
+  /** What an import changes in the roster, and whose new version it looks like. */
+  changes(request: ChangesRequest): Promise<Uint8Array>;
+  /** What that does to the analysis: two analyses without draws, in a thread that works. */
+  effects(request: ChangesRequest): Promise<Uint8Array>;
+  /** The first rows of a table as these settings read them. */
+  preview(request: PreviewRequest): Promise<Uint8Array>;
   /** Writes a copy of a file without its sensitive values, where it has any; says whether it did. */
   redact(request: RedactRequest): Promise<boolean>;
   /** Lets jobs finish for so many milliseconds, then cancels them. */

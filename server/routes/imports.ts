@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Router } from 'express';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
-import { CheckSchema, CommitSchema, PageSchema, RejectedQuerySchema } from '../contract/requests.ts';
+import { CheckSchema, CommitSchema, PageSchema, PreviewSchema, RejectedQuerySchema } from '../contract/requests.ts';
 import { ApiError } from '../http/api-error.ts';
 import { type AppContext, currentWorkspace, DEFAULT_WORKSPACE, parseBy, queryTexts } from '../http/context.ts';
 import { languageOf } from '../http/language.ts';
@@ -51,10 +51,11 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
   });
 
   router.post('/:id/commit', async (req, res) => {
-    const { dry_run: dryRun = false, ...settled } = parseBy(CommitSchema, req.body, 'body_invalid');
+    const { dry_run: dryRun = false, choices, ...settled } = parseBy(CommitSchema, req.body, 'body_invalid');
     const item = await find(req.params.id);
     if (item.state !== 'open') throw new ApiError('import_not_open', { import: item.id });
-    const job = await jobs.submit({ kind: 'import', importId: item.id, options: settled as ReadOptions, dryRun });
+    const options = settled as ReadOptions;
+    const job = await jobs.submit({ kind: 'import', importId: item.id, options, choices, dryRun });
     res.status(202).location(`/api/jobs/${job}`).json({ job });
   });
 
@@ -64,6 +65,13 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
     const options = settled as ReadOptions;
     const request = { importId: id, file, wanted: 'check', options, line, language: languageOf(req) } as const;
     res.type('json').send(Buffer.from(await jobs.importTable(request)));
+  });
+
+  router.post('/:id/preview', async (req, res) => {
+    const { file, ...settled } = parseBy(PreviewSchema, req.body, 'body_invalid');
+    const { id } = await find(req.params.id);
+    const request = { importId: id, file, options: settled as ReadOptions, language: languageOf(req) };
+    res.type('json').send(Buffer.from(await jobs.preview(request)));
   });
 
   router.get('/:id/rejected', async (req, res) => {
@@ -88,6 +96,21 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
     if (job !== null) await jobs.cancel(job);
     await store.undoImport(id, req.actor);
     res.status(204).end();
+  });
+
+  router.post('/:id/redo', async (req, res) => {
+    const { id, workspace } = await find(req.params.id);
+    requireOwn(await currentWorkspace(store, workspace));
+    await store.redoImport(id, req.actor);
+    res.json(importReply(await find(id)));
+  });
+
+  router.get('/:id/files/:name', async (req, res) => {
+    const { id, workspace } = await find(req.params.id);
+    const bytes = await store.fileBytes(id, req.params.name);
+    if (!bytes) throw new ApiError('file_unknown', { file: req.params.name.slice(0, 100) });
+    await store.recordAudit({ actor: req.actor, action: 'export', workspace, subject: id });
+    res.attachment(req.params.name).type('application/octet-stream').send(Buffer.from(bytes));
   });
 
   return router;
