@@ -4,6 +4,7 @@ import { resolveAsOf } from './dates.ts';
 import { collectGivenTies, givenTiesOn } from './given-ties.ts';
 import { identify } from './identities.ts';
 import { countInterlocks, seatsOn } from './interlocks.ts';
+import { seatColumns } from './seat-columns.ts';
 import { TieCollector } from './tie-collector.ts';
 import { unverifiedRows } from './unverified-rows.ts';
 
@@ -16,7 +17,7 @@ export function coverageOf(roster: Roster, options: AnalyzeOptions, projection: 
   const inScope = projection.vertices.filter((vertex) => vertex.kind === 'organization' && vertex.inScope);
   const missing = inScope.filter((vertex) => !vertex.received).map((vertex) => vertex.id);
   const scope = new Set(inScope.map((vertex) => vertex.id));
-  const seated = new Set(roster.seats.map((seat) => seat.organizationId));
+  const seated = new Set(seatColumns(roster.seats).boards);
   const boards = roster.organizations.filter((organization) => scope.has(organization.id));
   const counted = identify(roster, options.identity, options.names);
   const seats = seatsOn(roster.seats, asOf);

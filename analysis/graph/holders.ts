@@ -1,5 +1,6 @@
 import type { Seat } from '../types.ts';
 import type { Identities } from './identities.ts';
+import { seatColumns } from './seat-columns.ts';
 
 /** Nobody that the roster knows holds the seat. */
 export const NOBODY = -1;
@@ -13,8 +14,13 @@ const known = new WeakMap<Identities, Map<readonly Seat[], Int32Array>>();
 export function holdersOf(seats: readonly Seat[], identities: Identities): Int32Array {
   const bySeats = known.get(identities) ?? new Map<readonly Seat[], Int32Array>();
   known.set(identities, bySeats);
-  const holders =
-    bySeats.get(seats) ?? Int32Array.from(seats, (seat) => identities.placeOf.get(seat.personId) ?? NOBODY);
+  const holders = bySeats.get(seats) ?? lookUp(seats, identities);
   bySeats.set(seats, holders);
   return holders;
+}
+
+function lookUp(seats: readonly Seat[], { placeOf }: Identities): Int32Array {
+  const { records, record } = seatColumns(seats);
+  const places = Int32Array.from(records, (id) => placeOf.get(id) ?? NOBODY);
+  return Int32Array.from(record, (r) => places[r]!);
 }

@@ -1,7 +1,8 @@
 import type { Carrier, Day, Seat } from '../types.ts';
-import { holdsOn, mayOverlap } from './dates.ts';
+import { mayOverlap } from './dates.ts';
 import { holdersOf, NOBODY } from './holders.ts';
 import type { Identities } from './identities.ts';
+import { OPEN, seatColumns } from './seat-columns.ts';
 import type { TieCollector } from './tie-collector.ts';
 
 /** Seats that hold on the day shown; all of them when no day is shown. */
@@ -9,7 +10,7 @@ export function seatsOn(seats: readonly Seat[], asOf: Day | null): readonly Seat
   if (asOf === null) return seats;
   const days = shown.get(seats) ?? new Map<Day, readonly Seat[]>();
   shown.set(seats, days);
-  const held = days.get(asOf) ?? keepAll(seats, (seat) => holdsOn(seat.period, asOf));
+  const held = days.get(asOf) ?? seatsHeld(seats, asOf);
   days.set(asOf, held);
   return held;
 }
@@ -17,14 +18,19 @@ export function seatsOn(seats: readonly Seat[], asOf: Day | null): readonly Seat
 /** One list for each day asked for, so that what is made of it can be kept as well. */
 const shown = new WeakMap<readonly Seat[], Map<Day, readonly Seat[]>>();
 
-/** The list itself when nothing of it goes. */
-function keepAll(seats: readonly Seat[], holds: (seat: Seat) => boolean): readonly Seat[] {
-  return seats.every(holds) ? seats : seats.filter(holds);
+/** As `holdsOn` of each period, through the columns; the list itself when nothing of it goes. */
+function seatsHeld(seats: readonly Seat[], asOf: Day): readonly Seat[] {
+  const { days, from, to } = seatColumns(seats);
+  const past = days.filter((day) => day < asOf).length;
+  const begun = past + (days[past] === asOf ? 1 : 0);
+  const holds = (i: number) => (from[i] === OPEN || from[i]! < begun) && (to[i] === OPEN || to[i]! >= past);
+  return from.every((_, i) => holds(i)) ? seats : seats.filter((_, i) => holds(i));
 }
 
 /** Seats of directors; those of officers shared by contract make no interlock. */
 export function directorSeats(seats: readonly Seat[]): readonly Seat[] {
-  return keepAll(seats, (seat) => seat.relation === 'interlock');
+  const isDirector = ({ relation }: Seat) => relation === 'interlock';
+  return seats.every(isDirector) ? seats : seats.filter(isDirector);
 }
 
 /** A delegated seat belongs to the organization that it represents and outlives its holder (findings, section 8). */

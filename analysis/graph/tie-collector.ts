@@ -64,6 +64,15 @@ export class TieCollector {
       : result;
   }
 
+  /** What carries each pair, in whichever direction: each carrier once. */
+  *carriers(): Generator<readonly Carrier[]> {
+    for (const pair of this.#pairs()) {
+      const { low, high, reports } = pair;
+      if (reports.length === 1) yield [this.#carriers[reports[0]!]!];
+      else yield distinct([...this.#direction(pair, low).carriers, ...this.#direction(pair, high).carriers]);
+    }
+  }
+
   #report(a: string, b: string, mutual: boolean, relation: string, value: number, carrier: Carrier): void {
     if (a === b) return;
     this.#sources.push(this.#numberOf(a));

@@ -1,10 +1,11 @@
 import type { AnalysisDocument } from '../document.ts';
-import type { Day, Period, Roster } from '../types.ts';
+import type { Day, Period, Roster, Seat } from '../types.ts';
 import { collectAgreements } from './agreements.ts';
 import { statedPeriod } from './dates.ts';
 import { collectGivenTies, givenTiesOn } from './given-ties.ts';
 import type { Identities } from './identities.ts';
 import { collectInterlocks } from './interlocks.ts';
+import { OPEN, seatColumns } from './seat-columns.ts';
 import { TieCollector } from './tie-collector.ts';
 
 const MOST_STEPS = 84;
@@ -19,19 +20,16 @@ export function timelineOf(roster: Roster, identities: Identities): AnalysisDocu
   const events = roster.events.map(({ date, label, territory }) => ({ date, label, territory }));
   if (first === null || last === null) return { months: [], events };
   const ends = monthEnds(first, last);
-  const ties = tiedPeriods(roster, identities);
-  const count = (dated: readonly { period: Period }[]) =>
-    countUnionsAt(
-      ends,
-      dated.map(({ period }) => [period]),
-    );
-  const seats = count(roster.seats);
-  const agreements = count(roster.agreements);
-  const tied = countUnionsAt(ends, ties);
+  const spanOf = spanFinder(ends);
+  const tied = countTies(roster, identities, ends.length, spanOf);
+  const seated = countSeats(roster.seats, ends.length, spanOf);
+  const agreed = new SpanCount(ends.length);
+  for (const { period } of roster.agreements) agreed.add(spanOf(period));
+  const [ties, seats, agreements] = [tied.counts(), seated.counts(), agreed.counts()];
   return {
     months: ends.map((day, i) => ({
       month: day.slice(0, 7),
-      ties: tied[i]!,
+      ties: ties[i]!,
       seats: seats[i]!,
       agreements: agreements[i]!,
     })),
@@ -59,8 +57,32 @@ function lastOfMonth(year: number, month: number): number {
   return [3, 5, 8, 10].includes(month) ? 30 : 31;
 }
 
-/** The periods during which each pair is tied, one list a pair: those of what carries the tie, by the network's rules. */
-function tiedPeriods(roster: Roster, identities: Identities): Period[][] {
+type SpanOf = (period: Period) => Span;
+
+/** Through the columns: each day that seats begin or end on is placed among the months once. */
+function countSeats(seats: readonly Seat[], days: number, spanOf: SpanOf): SpanCount {
+  const { days: named, from, to } = seatColumns(seats);
+  const first = named.map((day) => spanOf({ from: day, to: null })[0]);
+  const end = named.map((day) => spanOf({ from: null, to: day })[1]);
+  const count = new SpanCount(days);
+  for (let i = 0; i < seats.length; i++) {
+    count.add([from[i] === OPEN ? 0 : first[from[i]!]!, to[i] === OPEN ? days : end[to[i]!]!]);
+  }
+  return count;
+}
+
+/** A pair is tied while anything that carries it lasts. */
+function countTies(roster: Roster, identities: Identities, days: number, spanOf: SpanOf): SpanCount {
+  const count = new SpanCount(days);
+  for (const carriers of everyTie(roster, identities).carriers()) {
+    const spans = carriers.map(({ startsOn, endsOn }) => spanOf({ from: startsOn, to: endsOn }));
+    for (const span of spans.length > 1 ? union(spans) : spans) count.add(span);
+  }
+  return count;
+}
+
+/** What ties each pair on any day, by the network's rules. */
+function everyTie(roster: Roster, identities: Identities): TieCollector {
   const collector = new TieCollector();
   collectInterlocks(roster.seats, identities, collector);
   collectAgreements(roster.agreements, 'third', collector);
@@ -69,30 +91,30 @@ function tiedPeriods(roster: Roster, identities: Identities): Period[][] {
     { weights: 'count', scale: 'high-is-strong' },
     collector,
   );
-  return collector
-    .ties(false, 'union', () => true)
-    .map((tie) => tie.carriers.map(({ startsOn, endsOn }) => ({ from: startsOn, to: endsOn })));
+  return collector;
 }
 
-/** For each day, how many of the lists hold a period that contains it. Days ascend. */
-function countUnionsAt(days: readonly Day[], lists: readonly (readonly Period[])[]): number[] {
-  const spanOf = spanFinder(days);
-  // How many lists begin and end to hold at each day; a list that holds in several stretches does so several times.
-  const changes = new Int32Array(days.length + 1);
-  const note = ([first, end]: Span) => {
-    if (first >= end) return;
-    changes[first]!++;
-    changes[end]!--;
-  };
-  for (const periods of lists) {
-    if (periods.length === 1) note(spanOf(periods[0]!));
-    else for (const span of union(periods.map(spanOf))) note(span);
+/** How many spans hold each day, from how many begin and end there. */
+class SpanCount {
+  readonly #changes: Int32Array;
+
+  constructor(days: number) {
+    this.#changes = new Int32Array(days + 1);
   }
-  let count = 0;
-  return days.map((_, i) => {
-    count += changes[i]!;
-    return count;
-  });
+
+  add([first, end]: Span): void {
+    if (first >= end) return;
+    this.#changes[first]!++;
+    this.#changes[end]!--;
+  }
+
+  counts(): number[] {
+    let count = 0;
+    return Array.from(this.#changes.subarray(0, -1), (change) => {
+      count += change;
+      return count;
+    });
+  }
 }
 
 /** Days by their places: from the first that a period holds, up to and without the second. */

@@ -4,6 +4,7 @@ import { givenTiesOn } from './given-ties.ts';
 import { holdersOf, NOBODY } from './holders.ts';
 import type { Identities } from './identities.ts';
 import { seatsOn } from './interlocks.ts';
+import { seatColumns } from './seat-columns.ts';
 
 const NONE = -1;
 
@@ -33,8 +34,6 @@ export function unverifiedRows(
   identities: Identities,
 ): UnverifiedRows {
   const organizations = new Map(roster.organizations.map((organization) => [organization.id, organization]));
-  const completeBoards = roster.organizations.filter(({ boardComplete }) => boardComplete === 'yes');
-  const complete = new Set(completeBoards.map(({ id }) => id));
   const vouches = (id: string) => vouchesForItsData(organizations.get(id));
   const keeps = (relation: string) => options.relations === null || options.relations.includes(relation);
   const present = new Set(projection.vertices.map((vertex) => vertex.id));
@@ -45,11 +44,14 @@ export function unverifiedRows(
     if (!numbers[kind].has(key)) numbers[kind].set(key, count++);
   };
   const shown = seatsOn(roster.seats, projection.asOf);
+  const { boards, board } = seatColumns(shown);
+  const complete = boards.map((id) => organizations.get(id)?.boardComplete === 'yes');
+  const shows = boards.map((id) => present.has(id));
   holdersOf(shown, identities).forEach((holder, i) => {
-    const { organizationId, relation } = shown[i]!;
-    if (holder === NOBODY || !keeps(relation) || !present.has(organizationId)) return;
-    if (complete.has(organizationId) && !identities.byName.has(identities.persons[holder]!)) return;
-    if (seats.find(holder, organizationId) === null) seats.add(holder, organizationId, count++);
+    const b = board[i]!;
+    if (holder === NOBODY || !shows[b] || !(options.relations === null || keeps(shown[i]!.relation))) return;
+    if (complete[b] && !identities.byName.has(identities.persons[holder]!)) return;
+    if (seats.find(holder, b) === null) seats.add(holder, b, count++);
   });
   for (const agreement of agreementsOn(roster.agreements, projection.asOf)) {
     if (ties(agreement) && keeps(agreement.form) && !agreement.participants.some((p) => vouches(p.organizationId))) {
@@ -64,16 +66,20 @@ export function unverifiedRows(
       : vouches(tie.source) || vouches(tie.target);
     if (!confirmed) note('tie', tie.id);
   }
-  let places: Map<string, number> | null = null;
+  let places: { persons: ReadonlyMap<string, number>; boards: ReadonlyMap<string, number> } | null = null;
   return {
     count,
     seat: (person, organization) => {
-      places ??= new Map(identities.persons.map((id, place) => [id, place]));
-      return seats.find(places.get(person) ?? NOBODY, organization);
+      places ??= { persons: placesOf(identities.persons), boards: placesOf(boards) };
+      return seats.find(places.persons.get(person) ?? NOBODY, places.boards.get(organization) ?? NONE);
     },
     agreement: (id) => numbers.agreement.get(id) ?? null,
     tie: (id) => numbers.tie.get(id) ?? null,
   };
+}
+
+function placesOf(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, place) => [name, place]));
 }
 
 function vouchesForItsData(organization: Organization | undefined): boolean {
@@ -96,23 +102,23 @@ class SeatNumbers {
   /** The last seat noted of each person, as a place in the columns below. */
   readonly #last: Int32Array;
   readonly #earlier: number[] = [];
-  readonly #organizations: string[] = [];
+  readonly #boards: number[] = [];
   readonly #numbers: number[] = [];
 
   constructor(persons: number) {
     this.#last = new Int32Array(persons).fill(NONE);
   }
 
-  add(holder: number, organization: string, number: number): void {
+  add(holder: number, board: number, number: number): void {
     this.#earlier.push(this.#last[holder]!);
     this.#last[holder] = this.#numbers.length;
-    this.#organizations.push(organization);
+    this.#boards.push(board);
     this.#numbers.push(number);
   }
 
-  find(holder: number, organization: string): number | null {
+  find(holder: number, board: number): number | null {
     let place = this.#last[holder] ?? NONE;
-    while (place !== NONE && this.#organizations[place] !== organization) place = this.#earlier[place]!;
+    while (place !== NONE && this.#boards[place] !== board) place = this.#earlier[place]!;
     return place === NONE ? null : this.#numbers[place]!;
   }
 }

@@ -30,7 +30,7 @@ function roundList(list: readonly unknown[]): readonly unknown[] {
 
 function roundRecord(record: Record<string, unknown>): Record<string, unknown> {
   let rounded: Record<string, unknown> | null = null;
-  for (const key of Object.keys(record)) {
+  for (const key in record) {
     const inner = roundNumbers(record[key]);
     if (inner === record[key]) continue;
     // A spread, and definitions instead of assignments: a key may be `__proto__`.
