@@ -6,6 +6,7 @@ import { createAnalyses } from './jobs/analyses.ts';
 import { codeFingerprint } from './jobs/analysis-key.ts';
 import type { Jobs } from './jobs/types.ts';
 import { analysisRoutes } from './routes/analysis.ts';
+import { changesRoutes } from './routes/changes.ts';
 import { exportsRoutes } from './routes/exports.ts';
 import { findingsRoutes } from './routes/findings.ts';
 import { gapsRoutes } from './routes/gaps.ts';
@@ -73,7 +74,7 @@ function api(context: AppContext): express.Router {
   router.use('/findings', findingsRoutes(context));
   router.use('/methods', methodsRoutes());
   router.use('/identities', identitiesRoutes(context));
-  router.use('/imports', importsRoutes(context));
+  router.use('/imports', changesRoutes(context), importsRoutes(context));
   router.use('/jobs', jobsRoutes(context));
   router.use('/exports', exportsRoutes(context));
   router.use(openapiRoutes());

@@ -40,8 +40,7 @@ async function loadDemo(store: Store, jobs: Jobs, roster: DemoRoster): Promise<v
   const wanted = files.map((file) => file.hash).sort();
   const present = (await store.activeFiles(id)).map((file) => file.hash).sort();
   if (wanted.join() === present.join()) return;
-  const old = (await store.imports(id)).find((item) => item.undoable);
-  if (old) await store.undoImport(old.id, 'owner');
+  for (const old of await store.imports(id)) if (old.state === 'committed') await store.undoImport(old.id, 'owner');
   const importId = randomUUID();
   await store.openImport(importId, id, 'owner');
   for (const file of files) await store.putFile(importId, file);

@@ -38,7 +38,7 @@ export function composeTables(imports: readonly CountedImport[]): ComposedTables
       const kept = target
         ? keepLines(left, new Set(target.keep), new Map(target.ended.map((e) => [e.line, e.on])))
         : left;
-      const gone = target !== undefined && kept.rows.length === 0;
+      const gone = target?.keep.length === 0;
       return gone ? [] : [{ table: kept, at: entry.at, origin: { import: entry.id, file: table.report.file } }];
     });
   });

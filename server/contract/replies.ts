@@ -7,6 +7,7 @@ import {
   TABLE_KINDS,
   type TableReport,
 } from '../../analysis/types.ts';
+import { ChangeCountsSchema } from './changes.ts';
 import { AnalysisFindingSchema, AnalysisOrganizationSchema, AnalysisProblemSchema, BrokersSchema } from './document.ts';
 import { AnalysisGapSchema, AnalysisGroupSchema, GapReasonSchema, GapStatusSchema } from './groups-and-gaps.ts';
 
@@ -80,8 +81,14 @@ export const ImportReplySchema = z.object({
   used: z.number(),
   quarantined: z.number(),
   problem_counts: z.object({ error: z.number(), warning: z.number(), info: z.number() }),
-  /** True for the last committed import only. */
+  /** It counts, and can be taken back. */
   undoable: z.boolean(),
+  /** It was taken back, and can be brought back. */
+  redoable: z.boolean(),
+  /** What it changed when it began to count; null for the first of a workspace. */
+  changes: ChangeCountsSchema.nullable(),
+  /** Tables of it that take the place of older ones. */
+  replaces: z.array(z.object({ file: z.string(), import: z.string(), old: z.string() })),
 });
 export type ImportReply = z.infer<typeof ImportReplySchema>;
 

@@ -25,7 +25,12 @@ export function importReply(item: StoredImport): ImportReply {
     used: report?.used ?? 0,
     quarantined: report?.quarantined ?? 0,
     problem_counts: report?.problemCounts ?? { error: 0, warning: 0, info: 0 },
-    undoable: item.undoable,
+    undoable: item.state === 'committed',
+    redoable: item.state === 'undone',
+    changes: item.changes,
+    replaces: (item.options.replaces ?? []).flatMap(({ file, targets }) =>
+      targets.slice(0, 1).map((target) => ({ file, import: target.import, old: target.file })),
+    ),
   };
 }
 

@@ -1,12 +1,22 @@
 import { assertOneNetwork, readTable, settleFiles } from '../../analysis/index.ts';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
+import type { ImportChoices } from '../contract/changes.ts';
 import { arrangeFiles, type OpenedFile } from '../files/arrange-files.ts';
 import { limitsOf, openFile } from '../files/open-file.ts';
 import type { ReadTables, StoredImport, StoreReader } from '../store/types.ts';
+import { settleChoices } from './import-choices.ts';
 import { WorkError } from './types.ts';
 
 /** How large a file may be was settled when it was received. */
 const ANY_SIZE = { mostBytes: Number.POSITIVE_INFINITY };
+
+export interface ImportReading {
+  importId: string;
+  options: ReadOptions;
+  /** What is taken over of the changes; absent: all, beside what counts. */
+  choices?: ImportChoices | undefined;
+  dryRun: boolean;
+}
 
 /**
  * Reads the files of an open import: bytes to text to rows. Files whose content counts already are named and left aside.
@@ -14,33 +24,46 @@ const ANY_SIZE = { mostBytes: Number.POSITIVE_INFINITY };
  */
 export async function readImportFiles(
   reader: StoreReader,
-  importId: string,
-  options: ReadOptions,
+  { importId, options, choices, dryRun }: ImportReading,
   progress: (fraction: number, step: string) => void,
 ): Promise<Uint8Array> {
   const target = await reader.import(importId);
   if (!target) throw new WorkError({ code: 'import_unknown', params: { import: importId } });
   if (target.files.length === 0) throw new WorkError({ code: 'import_without_files', params: {} });
+  const { tables, alreadyImported } = await readTablesOf(reader, target, options, progress);
+  const told = { ...target, options };
+  const settled = choices || !dryRun ? await settleChoices(reader, told, tables, choices) : {};
+  const result: ReadTables = { tables, alreadyImported, ...settled };
+  return new TextEncoder().encode(JSON.stringify(result));
+}
+
+/** The tables of the files of an open import that do not count already, read as they were sent. */
+export async function readTablesOf(
+  reader: StoreReader,
+  target: StoredImport,
+  options: ReadOptions,
+  progress: (fraction: number, step: string) => void = () => undefined,
+): Promise<ReadTables> {
   const { fresh, alreadyImported } = await splitFiles(reader, target);
   const opened: OpenedFile[] = [];
   for (const [index, name] of fresh.entries()) {
     progress((0.5 * index) / fresh.length, 'read');
-    const bytes = await reader.fileBytes(importId, name);
+    const bytes = await reader.fileBytes(target.id, name);
     for (const file of await openFile(name, bytes ?? new Uint8Array(), { ...ANY_SIZE, ...limitsOf(name, options) }))
       opened.push(file);
   }
-  const { files: inputs, options: settled } = settleFiles(arrangeFiles(opened), options);
-  const tables = inputs.map((file) => readTable(file, settled));
+  const { files: inputs, options: read } = settleFiles(arrangeFiles(opened), options);
+  const tables = inputs.map((file) => readTable(file, read));
   assertOneNetwork(inputs, tables);
-  const result: ReadTables = { tables, alreadyImported };
-  return new TextEncoder().encode(JSON.stringify(result));
+  return { tables, alreadyImported };
 }
 
 async function splitFiles(
   reader: StoreReader,
   target: StoredImport,
 ): Promise<{ fresh: string[]; alreadyImported: string[] }> {
-  const seen = new Set((await reader.activeFiles(target.workspace)).map((file) => file.hash));
+  const active = await reader.activeFiles(target.workspace);
+  const seen = new Set(active.filter(({ replaced }) => !replaced).map((file) => file.hash));
   const fresh: string[] = [];
   const alreadyImported: string[] = [];
   for (const file of target.files) {

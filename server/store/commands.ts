@@ -3,20 +3,29 @@ import type { Connection } from './connection.ts';
 import { decideIdentities, undoDecisions } from './identity-decisions.ts';
 import { keepGroups } from './known-groups.ts';
 import type { StoreWriter } from './types.ts';
-import { commitImport, openImport, putFile, reportImport, undoImport } from './write-imports.ts';
+import { commitImport, openImport, putFile, redoImport, reportImport, undoImport } from './write-imports.ts';
 import { createJob, putResult, updateJob } from './write-jobs.ts';
-import { createWorkspace, nameGroup, updateWorkspace } from './write-workspaces.ts';
+import { setReceived, undoReceived } from './received-settings.ts';
+import { archiveWorkspace, createWorkspace, nameGroup, updateWorkspace } from './write-workspaces.ts';
+import { deleteWorkspace } from './delete-workspace.ts';
+import { duplicateWorkspace } from './duplicate-workspace.ts';
 
 /** Every write there is. Only the writer thread holds a connection that these can run on. */
 export function createCommands({ db }: Pick<Connection, 'db'>): StoreWriter {
   return {
     createWorkspace: (...args) => createWorkspace(db, ...args),
     updateWorkspace: (...args) => updateWorkspace(db, ...args),
+    duplicateWorkspace: (...args) => duplicateWorkspace(db, ...args),
+    archiveWorkspace: (...args) => archiveWorkspace(db, ...args),
+    deleteWorkspace: (...args) => deleteWorkspace(db, ...args),
+    setReceived: (...args) => setReceived(db, ...args),
+    undoReceived: (...args) => undoReceived(db, ...args),
     openImport: (...args) => openImport(db, ...args),
     putFile: (...args) => putFile(db, ...args),
     reportImport: (...args) => reportImport(db, ...args),
     commitImport: (...args) => commitImport(db, ...args),
     undoImport: (...args) => undoImport(db, ...args),
+    redoImport: (...args) => redoImport(db, ...args),
     createJob: (...args) => createJob(db, ...args),
     updateJob: (...args) => updateJob(db, ...args),
     putResult: (...args) => putResult(db, ...args),

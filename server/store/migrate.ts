@@ -3,6 +3,8 @@ import { up as initial } from './migrations/0001-initial.ts';
 import { up as identityDecisions } from './migrations/0002-identity-decisions.ts';
 import { up as knownGroups } from './migrations/0003-known-groups.ts';
 import { up as firstAnswers } from './migrations/0004-first-answers.ts';
+import { up as workspaces } from './migrations/0005-workspaces.ts';
+import { up as importHistory } from './migrations/0006-import-history.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -17,6 +19,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-identity-decisions', up: identityDecisions },
   { name: '0003-known-groups', up: knownGroups },
   { name: '0004-first-answers', up: firstAnswers },
+  { name: '0005-workspaces', up: workspaces },
+  { name: '0006-import-history', up: importHistory },
 ];
 
 /**

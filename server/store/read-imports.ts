@@ -1,8 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { TableRow, TableRows } from '../../analysis/roster/input.ts';
+import { placeOf, replacedTables } from '../../analysis/changes/compose-tables.ts';
+import type { ReadOptions, TableRow, TableRows } from '../../analysis/roster/input.ts';
 import type { Problem } from '../../analysis/types.ts';
 import type { Schema } from './schema.ts';
-import type { ActiveFile, StoredImport } from './types.ts';
+import type { ActiveFile, ImportReport, StoredImport } from './types.ts';
 
 type ImportRow = Selectable<Schema['imports']>;
 
@@ -14,56 +15,57 @@ export async function readImports(db: Kysely<Schema>, workspace: string): Promis
     .where('workspace', '=', workspace)
     .orderBy('seq', 'desc')
     .execute();
-  const last = rows.find((row) => row.state === 'committed');
-  return Promise.all(rows.map((row) => toImport(db, row, last?.id ?? null)));
+  return Promise.all(rows.map((row) => toImport(db, row)));
 }
 
 export async function readImport(db: Kysely<Schema>, id: string): Promise<StoredImport | null> {
   const row = await db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? toImport(db, row, await lastCommitted(db, row.workspace)) : null;
+  return row ? toImport(db, row) : null;
 }
 
-/** The import that undo would take back. */
-export async function lastCommitted(db: Kysely<Schema>, workspace: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('imports')
-    .select('id')
-    .where('workspace', '=', workspace)
-    .where('state', '=', 'committed')
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
-
-/** The files that count in a workspace, in the order of their import. */
+/**
+ * The files that count in a workspace, in the order of their import. Content counts once: a file that an earlier import
+ * holds as well (one that was taken back meanwhile, and brought back) is left out here.
+ */
 export async function readActiveFiles(db: Kysely<Schema>, workspace: string): Promise<ActiveFile[]> {
   const rows = await db
     .selectFrom('import_files')
     .innerJoin('imports', 'imports.id', 'import_files.import')
-    .select(['imports.id', 'import_files.name', 'import_files.hash', 'imports.options_json'])
+    .select(['imports.id', 'import_files.name', 'import_files.hash', 'imports.options_json', 'imports.report_json'])
     .where('imports.workspace', '=', workspace)
     .where('imports.state', '=', 'committed')
     .where('import_files.active', '=', 1)
     .orderBy('imports.seq')
     .orderBy('import_files.name')
     .execute();
-  return rows.map((row) => ({
-    import: row.id,
-    name: row.name,
-    hash: row.hash,
-    options: JSON.parse(row.options_json),
-  }));
+  const options = new Map<string, ReadOptions>();
+  const tables = new Map<string, string[]>();
+  for (const { id, options_json, report_json } of rows) {
+    if (options.has(id)) continue;
+    options.set(id, JSON.parse(options_json));
+    const report = report_json === null ? null : (JSON.parse(report_json) as ImportReport);
+    tables.set(id, report?.tables.filter(({ used }) => used > 0).map(({ file }) => file) ?? []);
+  }
+  const replaced = replacedTables([...options.values()].map(({ replaces = [] }) => ({ replaces })));
+  const files = rows.map(({ id, name, hash }): ActiveFile => {
+    const own = tables.get(id)!.filter((table) => isTableOf(table, name));
+    const gone = own.length > 0 && own.every((table) => replaced.has(placeOf(id, table)));
+    return { import: id, name, hash, options: options.get(id)!, replaced: gone };
+  });
+  const seen = new Set<string>();
+  return files.filter(({ hash, replaced }) => {
+    if (replaced) return true;
+    return seen.has(hash) ? false : seen.add(hash);
+  });
 }
 
-/** Every table that counts, put together again as analysis/roster read it: undo and re-assembly need nothing else. */
-export async function readActiveTables(db: Kysely<Schema>, workspace: string): Promise<TableRows[]> {
-  const imports = (await readImports(db, workspace)).filter((item) => item.state === 'committed').reverse();
-  const tables = await Promise.all(imports.map((item) => readTables(db, item)));
-  return tables.flat();
+/** Is the table this file, or one of those in it (a member of an archive, a sheet)? */
+export function isTableOf(table: string, file: string): boolean {
+  return table === file || table.startsWith(`${file}/`);
 }
 
-async function readTables(db: Kysely<Schema>, item: StoredImport): Promise<TableRows[]> {
+/** The tables of one import as analysis/roster read them. */
+export async function readTables(db: Kysely<Schema>, item: Pick<StoredImport, 'id' | 'report'>): Promise<TableRows[]> {
   const rows = await db
     .selectFrom('import_rows')
     .select(['file', 'row_json'])
@@ -86,7 +88,7 @@ async function readTables(db: Kysely<Schema>, item: StoredImport): Promise<Table
   return [...tables.values()];
 }
 
-async function toImport(db: Kysely<Schema>, row: ImportRow, last: string | null): Promise<StoredImport> {
+async function toImport(db: Kysely<Schema>, row: ImportRow): Promise<StoredImport> {
   const files = await db
     .selectFrom('import_files')
     .select(['name', 'hash', 'size'])
@@ -103,6 +105,6 @@ async function toImport(db: Kysely<Schema>, row: ImportRow, last: string | null)
     files,
     createdAt: row.created_at,
     committedAt: row.committed_at,
-    undoable: row.id === last,
+    changes: row.changes_json === null ? null : JSON.parse(row.changes_json),
   };
 }

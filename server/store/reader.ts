@@ -3,9 +3,12 @@ import type { Problem } from '../../analysis/types.ts';
 import { openConnection } from './connection.ts';
 import { readDecisions } from './identity-decisions.ts';
 import { readKnownGroups } from './known-groups.ts';
-import { readActiveFiles, readActiveTables, readImport, readImports } from './read-imports.ts';
+import { readReceived } from './received-settings.ts';
+import { readHoldings, readWorkspaces } from './read-workspaces.ts';
+import { readActiveTables, readCountedImports, readImportTables, readTableOrigins } from './counted-imports.ts';
+import { readActiveFiles, readImport, readImports } from './read-imports.ts';
 import type { Schema } from './schema.ts';
-import type { ResultStage, StoredJob, StoreReader, Workspace } from './types.ts';
+import type { ResultStage, StoredJob, StoreReader } from './types.ts';
 
 /** Opens a read connection of its own on the store's file: for the HTTP thread and for every worker. */
 export function openReader(path: string): StoreReader {
@@ -19,6 +22,9 @@ export function openReader(path: string): StoreReader {
     fileBytes: (id, name) => readBytes(db, id, name),
     activeFiles: (workspace) => readActiveFiles(db, workspace),
     activeTables: (workspace) => readActiveTables(db, workspace),
+    countedImports: (workspace, before) => readCountedImports(db, workspace, before),
+    importTables: (id) => readImportTables(db, id),
+    tableOrigins: (workspace) => readTableOrigins(db, workspace),
     job: (id) => readJob(db, id),
     jobAt: async (dedupe) =>
       (
@@ -40,33 +46,14 @@ export function openReader(path: string): StoreReader {
     },
     knownGroups: (workspace) => readKnownGroups(db, workspace),
     identityDecisions: (workspace) => readDecisions(db, workspace),
+    receivedSettings: (workspace) => readReceived(db, workspace),
+    holdings: (workspace) => readHoldings(db, workspace),
+    jobsOf: async (workspace) => {
+      const going = db.selectFrom('jobs').select('id').where('workspace', '=', workspace);
+      return (await going.where('state', 'in', ['queued', 'running']).execute()).map(({ id }) => id);
+    },
     close,
   };
-}
-
-async function readWorkspaces(db: Kysely<Schema>): Promise<Workspace[]> {
-  const rows = await db
-    .selectFrom('workspaces')
-    .selectAll('workspaces')
-    .select((eb) =>
-      eb
-        .selectFrom('imports')
-        .select((inner) => inner.fn.countAll<number>().as('n'))
-        .whereRef('imports.workspace', '=', 'workspaces.id')
-        .where('imports.state', '=', 'committed')
-        .as('committed'),
-    )
-    .orderBy('position')
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    name: JSON.parse(row.name_json),
-    description: JSON.parse(row.description_json),
-    boundary: row.boundary,
-    imports: Number(row.committed ?? 0),
-  }));
 }
 
 async function readProblems(

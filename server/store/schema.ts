@@ -13,10 +13,15 @@ export interface Schema {
     boundary: 'complete' | 'partial' | 'unknown';
     position: number;
     created_at: string;
+    /** Since when it is out of the way and read only. */
+    archived_at: string | null;
+    /** How many organizations its territory has, as far as somebody knows, and from where. */
+    population: number | null;
+    population_note: string;
   };
   imports: {
     id: string;
-    /** The order of the imports of a workspace: undo takes the last. */
+    /** The order of the imports of a workspace. */
     seq: Generated<number>;
     workspace: string;
     actor: string;
@@ -25,6 +30,8 @@ export interface Schema {
     options_json: string;
     /** ImportReport: what was recognised; `null` until the files were read. */
     report_json: string | null;
+    /** ChangeCounts: what it changed when it began to count. */
+    changes_json: Generated<string | null>;
     created_at: string;
     committed_at: string | null;
   };
@@ -64,6 +71,19 @@ export interface Schema {
     result_json: string | null;
     created_at: string;
     updated_at: string;
+    workspace: string | null;
+  };
+  /** Every time that somebody said whether an organization's data were received; the last that stands counts. */
+  received_settings: {
+    id: Generated<number>;
+    workspace: string;
+    /** Key of an organization's record. */
+    organization: string;
+    /** `file`: as the files say. */
+    received: 'yes' | 'no' | 'file';
+    actor: string;
+    set_at: string;
+    undone_at: string | null;
   };
   identity_decisions: {
     id: Generated<number>;

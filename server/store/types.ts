@@ -1,6 +1,9 @@
 // The store as the rest of the server sees it: one interface and one contract test suite, so that a second engine can stand in.
+import type { CountedImport, TableOrigin } from '../../analysis/changes/compose-tables.ts';
+import type { RosterChanges } from '../../analysis/changes/types.ts';
+import type { ReceivedSetting } from '../../analysis/identities/apply-received.ts';
 import type { IdentityDecision } from '../../analysis/identities/types.ts';
-import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
+import type { ReadOptions, Replacement, TableRows } from '../../analysis/roster/input.ts';
 import type { AnalyzeOptions, KnownGroup, Problem, TableReport } from '../../analysis/types.ts';
 
 /** A text in both languages: the demos' names. A user's own name is the same in both. */
@@ -15,8 +18,45 @@ export interface Workspace {
   name: Bilingual;
   description: Bilingual;
   boundary: AnalyzeOptions['boundary'];
+  /** Organizations that the territory has, as far as somebody knows, and from where. */
+  population: Population;
+  /** Since when it is out of the way and read only. */
+  archivedAt: string | null;
   /** Imports that count: committed and not undone. */
   imports: number;
+}
+
+export interface Population {
+  declared: number | null;
+  note: string;
+}
+
+export type NewWorkspace = Omit<Workspace, 'imports' | 'population' | 'archivedAt'>;
+
+/** What a workspace holds, in numbers: rows that are its own, wherever they are stored. */
+export interface WorkspaceHoldings {
+  imports: number;
+  files: number;
+  bytes: number;
+  /** About who is who, and about whose data were received; those taken back included. */
+  decisions: number;
+  group_names: number;
+}
+
+/** What is left of a workspace that was deleted: when, by whom, how many rows. `erased`: no byte of it is in the file. */
+export interface DeletionReceipt {
+  workspace: string;
+  at: string;
+  actor: string;
+  rows: number;
+  erased: boolean;
+}
+
+/** Somebody said whether an organization's data were received. */
+export interface StoredReceived extends ReceivedSetting {
+  id: number;
+  by: string;
+  at: string;
 }
 
 export interface ImportReport {
@@ -28,6 +68,9 @@ export interface ImportReport {
   problemCounts: Record<Problem['severity'], number>;
 }
 
+/** What an import changed in the roster. */
+export type ChangeCounts = RosterChanges['counts'];
+
 export interface StoredImport {
   id: string;
   workspace: string;
@@ -38,7 +81,8 @@ export interface StoredImport {
   files: { name: string; hash: string; size: number }[];
   createdAt: string;
   committedAt: string | null;
-  undoable: boolean;
+  /** What it changed when it began to count; `null` for the first of a workspace. */
+  changes: ChangeCounts | null;
 }
 
 export interface StoredJob {
@@ -86,6 +130,9 @@ export interface ReadTables {
   tables: TableRows[];
   /** Names of the uploaded files whose content already counts. */
   alreadyImported: string[];
+  /** Tables that take the place of others, with what was refused. */
+  replaces?: Replacement[];
+  changes?: ChangeCounts;
 }
 
 /** One file that counts in a workspace; together they say whether a result is still true. */
@@ -94,6 +141,8 @@ export interface ActiveFile {
   name: string;
   hash: string;
   options: ReadOptions;
+  /** Later versions stand in its place: nothing of it counts but the rows that they kept. */
+  replaced: boolean;
 }
 
 /** A decision that stands, and the batch that it is taken back with. */
@@ -122,6 +171,12 @@ export interface StoreReader {
   activeFiles(workspace: string): Promise<ActiveFile[]>;
   /** The tables that count, in the order of their import: what assembleRoster takes. */
   activeTables(workspace: string): Promise<TableRows[]>;
+  /** The imports that count, with all that they read, oldest first; `before`: those that came before this one. */
+  countedImports(workspace: string, before?: string): Promise<CountedImport[]>;
+  /** All tables of one import, whether it counts or not. */
+  importTables(importId: string): Promise<TableRows[]>;
+  /** Where each table that counts was read, by the name that it bears in the roster. */
+  tableOrigins(workspace: string): Promise<ReadonlyMap<string, TableOrigin>>;
   job(id: string): Promise<StoredJob | null>;
   /** The id of the job that is at this work, if one is. */
   jobAt(dedupe: string): Promise<string | null>;
@@ -135,13 +190,33 @@ export interface StoreReader {
   knownGroups(workspace: string): Promise<KnownGroups>;
   /** What was decided about who is who: one decision a pair, oldest first. */
   identityDecisions(workspace: string): Promise<StoredDecision[]>;
+  /** Whose data were received, as somebody said: what stands of each organization, oldest first. */
+  receivedSettings(workspace: string): Promise<StoredReceived[]>;
+  /** What deleting this workspace would take with it. */
+  holdings(workspace: string): Promise<WorkspaceHoldings>;
+  /** Jobs of a workspace that are not over. */
+  jobsOf(workspace: string): Promise<string[]>;
   close(): Promise<void>;
 }
 
 /** Every write goes to the one writer thread; each call is one transaction. */
 export interface StoreWriter {
-  createWorkspace(workspace: Omit<Workspace, 'imports'>): Promise<void>;
+  /** Does nothing when the id exists. Throws `workspace_name_taken`. */
+  createWorkspace(workspace: NewWorkspace, actor?: string): Promise<void>;
   updateWorkspace(id: string, change: WorkspaceChange, actor: string): Promise<void>;
+  /** A workspace with everything that another one has, but what is computed from it: all of it or nothing. */
+  duplicateWorkspace(from: string, to: { id: string; name: string }, actor: string): Promise<void>;
+  /** Puts a workspace out of the way, read only; or back. */
+  archiveWorkspace(id: string, archived: boolean, actor: string): Promise<void>;
+  /**
+   * Deletes a workspace with everything in it, from the tables and from the bytes of the file. Throws `demo_closed`,
+   * `workspace_unknown`.
+   */
+  deleteWorkspace(id: string, actor: string): Promise<DeletionReceipt>;
+  /** Says whether an organization's data were received, and answers with the number to take it back by. */
+  setReceived(workspace: string, setting: ReceivedSetting, actor: string): Promise<number>;
+  /** What stood before stands again. Throws `received_unknown`. */
+  undoReceived(workspace: string, id: number, actor: string): Promise<void>;
   openImport(id: string, workspace: string, actor: string): Promise<void>;
   /** Takes the bytes from a file on disk; a file of the same name in the same open import is replaced. */
   putFile(importId: string, file: { name: string; hash: string; size: number; path: string }): Promise<void>;
@@ -152,9 +227,17 @@ export interface StoreWriter {
    * Throws `import_raced` when a file began to count since it was read, `job_canceled` when stopped before it was whole.
    */
   commitImport(importId: string, tables: Uint8Array, options: ReadOptions, signal?: AbortSignal): Promise<ImportReport>;
-  /** Takes the last committed import back, or forgets an open one. Throws `import_not_last`. */
+  /** Takes an import back, or forgets an open one. What it stood in the place of counts again. */
   undoImport(importId: string, actor: string): Promise<void>;
-  createJob(job: { id: string; kind: StoredJob['kind']; dedupe: string | null }): Promise<string>;
+  /** Brings back an import that was taken back. Throws `import_unknown`, `import_not_undone`. */
+  redoImport(importId: string, actor: string): Promise<void>;
+  /** `workspace` is the one that the job is about: it goes with it. */
+  createJob(job: {
+    id: string;
+    kind: StoredJob['kind'];
+    dedupe: string | null;
+    workspace?: string | null;
+  }): Promise<string>;
   updateJob(id: string, change: JobChange): Promise<void>;
   /** Stores a result; a refined one is never replaced by a first answer. Groups once given stay. */
   putResult(key: string, workspace: string, result: NewResult): Promise<void>;
@@ -184,6 +267,7 @@ export interface StoreWriter {
 export interface WorkspaceChange {
   name?: string | undefined;
   boundary?: AnalyzeOptions['boundary'] | undefined;
+  population?: Partial<Population> | undefined;
 }
 
 export type Store = StoreReader & StoreWriter;

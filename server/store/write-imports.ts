@@ -3,7 +3,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
 import type { Problem } from '../../analysis/types.ts';
 import { recordAudit } from './audit.ts';
-import { lastCommitted, readActiveFiles } from './read-imports.ts';
+import { readActiveFiles } from './read-imports.ts';
+import { requireWritable } from './require-writable.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 import type { ImportReport, ReadTables } from './types.ts';
@@ -15,8 +16,7 @@ const BATCH = 500;
 export type Stop = Pick<AbortSignal, 'aborted'>;
 
 export async function openImport(db: Kysely<Schema>, id: string, workspace: string, actor: string): Promise<void> {
-  const known = await db.selectFrom('workspaces').select('id').where('id', '=', workspace).executeTakeFirst();
-  if (!known) throw new StoreError('workspace_unknown', { workspace });
+  await requireWritable(db, workspace);
   await db
     .insertInto('imports')
     .values({
@@ -58,7 +58,7 @@ export async function reportImport(
   const report = summarize(read);
   await db.transaction().execute(async (trx) => {
     await requireOpen(trx, importId);
-    await writeReport(trx, importId, read.tables, report, options);
+    await writeReport(trx, importId, read, report, options);
   });
   return report;
 }
@@ -80,7 +80,7 @@ export async function commitImport(
   await db.transaction().execute(async (trx) => {
     const { workspace, actor } = await requireOpen(trx, importId);
     await requireUnraced(trx, importId, workspace, read.alreadyImported);
-    await writeReport(trx, importId, read.tables, report, options);
+    await writeReport(trx, importId, read, report, options);
     if (report.used === 0) return;
     await writeRows(trx, importId, read.tables, stop);
     await setUselessAside(trx, importId, read.tables);
@@ -94,7 +94,7 @@ export async function commitImport(
   return report;
 }
 
-/** Takes the last committed import back; an open one is forgotten with its files. Results are recomputed by their key. */
+/** Takes an import back; an open one is forgotten with its files. Results are recomputed by their key. */
 export async function undoImport(db: Kysely<Schema>, importId: string, actor: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const row = await trx.selectFrom('imports').selectAll().where('id', '=', importId).executeTakeFirst();
@@ -102,10 +102,23 @@ export async function undoImport(db: Kysely<Schema>, importId: string, actor: st
     if (row.state === 'open') {
       await trx.deleteFrom('imports').where('id', '=', importId).execute();
     } else if (row.state === 'committed') {
-      if ((await lastCommitted(trx, row.workspace)) !== importId) throw new StoreError('import_not_last');
+      await requireWritable(trx, row.workspace);
       await trx.updateTable('imports').set({ state: 'undone' }).where('id', '=', importId).execute();
       await recordAudit(trx, { actor, action: 'import_undo', workspace: row.workspace, subject: importId });
     }
+  });
+}
+
+/** An import that was taken back counts again, in its old place. */
+export async function redoImport(db: Kysely<Schema>, importId: string, actor: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx.selectFrom('imports').selectAll().where('id', '=', importId).executeTakeFirst();
+    if (!row) throw new StoreError('import_unknown', { import: importId });
+    if (row.state === 'committed') return;
+    if (row.state !== 'undone') throw new StoreError('import_not_undone', { import: importId });
+    await requireWritable(trx, row.workspace);
+    await trx.updateTable('imports').set({ state: 'committed' }).where('id', '=', importId).execute();
+    await recordAudit(trx, { actor, action: 'import_redo', workspace: row.workspace, subject: importId });
   });
 }
 
@@ -132,6 +145,7 @@ async function requireOpen(trx: Transaction<Schema>, importId: string): Promise<
   const row = await trx.selectFrom('imports').selectAll().where('id', '=', importId).executeTakeFirst();
   if (!row) throw new StoreError('import_unknown', { import: importId });
   if (row.state !== 'open') throw new StoreError('import_not_open', { import: importId });
+  await requireWritable(trx, row.workspace);
   return row;
 }
 
@@ -142,7 +156,8 @@ async function requireUnraced(
   workspace: string,
   alreadyImported: readonly string[],
 ): Promise<void> {
-  const counting = new Set((await readActiveFiles(trx, workspace)).map((file) => file.hash));
+  const active = await readActiveFiles(trx, workspace);
+  const counting = new Set(active.filter(({ replaced }) => !replaced).map((file) => file.hash));
   const files = await trx.selectFrom('import_files').select(['name', 'hash']).where('import', '=', importId).execute();
   const known = new Set(alreadyImported);
   for (const file of files) {
@@ -196,13 +211,17 @@ function isRepeat(
 async function writeReport(
   trx: Transaction<Schema>,
   importId: string,
-  tables: readonly TableRows[],
+  { tables, replaces, changes }: ReadTables,
   report: ImportReport,
   options: ReadOptions,
 ): Promise<void> {
   await trx
     .updateTable('imports')
-    .set({ report_json: JSON.stringify(report), options_json: JSON.stringify(options) })
+    .set({
+      report_json: JSON.stringify(report),
+      options_json: JSON.stringify({ ...options, ...(replaces && replaces.length > 0 && { replaces }) }),
+      changes_json: changes ? JSON.stringify(changes) : null,
+    })
     .where('id', '=', importId)
     .execute();
   await trx.deleteFrom('import_problems').where('import', '=', importId).execute();
