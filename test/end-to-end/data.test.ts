@@ -38,7 +38,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   current = await visit(browser, server.url, '/data');
-  await current.page.locator('drop-zone button').waitFor();
+  await current.page.locator('drop-zone button.primary').waitFor();
 });
 afterEach(() => current.close());
 

@@ -29,8 +29,13 @@ export class RowEditor extends LitElement {
     buttons,
     fields,
     css`
+      /* The table may be wider than the page: the row stays in sight. */
       :host {
         display: block;
+        position: sticky;
+        inset-inline-start: 0;
+        box-sizing: border-box;
+        width: min(100%, calc(100vw - 34px));
         padding: var(--space-3);
         border-inline-start: 3px solid var(--accent);
         background: var(--accent-ground);
@@ -54,6 +59,12 @@ export class RowEditor extends LitElement {
         width: 100%;
         min-width: 0;
         min-height: 32px;
+        padding: 2px 8px;
+        border: 1px solid var(--field);
+        border-radius: var(--radius);
+        background: var(--panel);
+        color: inherit;
+        font: inherit;
       }
       .marked input {
         border: 2px solid var(--gap);

@@ -112,7 +112,7 @@ export class UploadSteps extends LitElement {
     const fresh = tables.filter(({ file }) => !alreadyImported.includes(file));
     const rows = fresh.reduce((sum, table) => sum + table.used, 0);
     return html`<section aria-labelledby="recognized">
-        <h2 id="recognized" tabindex="-1">${this.#words('page.data.review.title')}</h2>
+        <h2 id="recognized" tabindex="-1">${this.#words('page.data.recognized.title')}</h2>
         <div class="actions">
           ${
             rows > 0
