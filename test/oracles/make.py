@@ -1,6 +1,6 @@
 """Makes test/oracles/own/*.json: small seeded networks with the values that igraph and networkx give them.
 
-Run with a Python that has igraph 0.10.2 and networkx 2.8.8, and nothing else:
+Run with a Python that has igraph 0.10.2, networkx 2.8.8 and numpy 1.24.2, and nothing else:
 
     python3 test/oracles/make.py
 
@@ -18,9 +18,10 @@ from itertools import combinations, permutations
 
 import igraph
 import networkx as nx
+import numpy
 
 OUT = pathlib.Path(__file__).parent / "own"
-PROGRAMS = {"igraph": igraph.__version__, "networkx": nx.__version__}
+PROGRAMS = {"igraph": igraph.__version__, "networkx": nx.__version__, "numpy": numpy.__version__}
 
 
 # ---- Networks --------------------------------------------------------------------------------------------------------
@@ -106,7 +107,7 @@ def measures(directed, ids, ties, groupings, people):
     values = Values()
     degrees(values, g, s, ig, directed, by)
     paths(values, g, ig, directed, n, by)
-    spectral(values, g, sig, ig, by)
+    spectral(values, g, s, sig, ig, by)
     structure(values, g, s, sig, ids, by)
     burt(values, g, ig, ids, directed, "")
     burt(values, g, ig, ids, directed, " (weighted)")
@@ -142,8 +143,10 @@ def paths(values, g, ig, directed, n, by):
         values.both("harmonic_in", "closed", harmonic, by(ig.harmonic_centrality(mode="in")))
 
 
-def spectral(values, g, sig, ig, by):
+def spectral(values, g, s, sig, ig, by):
     values.add("eigenvector", "iterative", by(sig.eigenvector_centrality(scale=True)))
+    spectrum = numpy.linalg.eigvalsh(nx.to_numpy_array(s, weight=None))
+    values.add("network.eigenvector_gap", "closed", {"": float(spectrum[-1] - spectrum[-2])})
     values.both("pagerank", "iterative", pagerank(g, None), by(ig.pagerank()))
     values.both("pagerank (weighted)", "iterative", pagerank(g, "weight"), by(ig.pagerank(weights="weight")))
 
@@ -212,6 +215,20 @@ def whole(values, g, s, ig, ids, directed, people):
     one("fragmentation", "closed", 1 - sum(k * (k - 1) for k in sizes) / (n * (n - 1)))
     b = nx.betweenness_centrality(g)
     one("betweenness_centralization", "closed", sum(max(b.values()) - x for x in b.values()) / (n - 1))
+    centralization = None
+    if people is None:
+        if not directed and nx.is_connected(g):
+            c = nx.closeness_centrality(g)
+            centralization = sum(max(c.values()) - x for x in c.values()) / ((n - 1) * (n - 2) / (2 * n - 3))
+            own = ig.closeness()
+            theirs = sum(max(own) - x for x in own)
+            star = igraph.Graph.Star(n).closeness()
+            assert abs(theirs / sum(max(star) - x for x in star) - centralization) < 1e-9
+        one("closeness_centralization", "closed", centralization)
+    # Of the pairs of whom one reaches the other, those of whom only one does.
+    reached = {v: nx.descendants(g, v) for v in ids}
+    ways = [(b in reached[a]) + (a in reached[b]) for a, b in combinations(ids, 2)]
+    one("krackhardt_hierarchy", "closed", ways.count(1) / (ways.count(1) + ways.count(2)) if directed else None)
     if directed:
         one("reciprocity", "closed", nx.overall_reciprocity(g))
         assert abs(ig.reciprocity() - nx.overall_reciprocity(g)) < 1e-12
@@ -243,6 +260,7 @@ def grouping(values, g, s, ids, groups, name, directed):
     values.add(f"network.ei_index{mark}", "closed", {"": index(ties)})
     pairs = list(combinations(known, 2))
     values.add(f"network.ei_expected{mark}", "closed", {"": index(pairs)})
+    values.add(f"network.ei_z{mark}", "closed", {"": over_all_labels(known, groups, ties)})
     names = sorted(set(groups[v] for v in known))
     inside = g.subgraph(known)
     nx.set_node_attributes(inside, {v: groups[v] for v in known}, "group")
@@ -265,14 +283,42 @@ def grouping(values, g, s, ids, groups, name, directed):
     roles(values, g, ids, known, groups, mark, directed)
 
 
+def over_all_labels(known, groups, ties):
+    """How many standard deviations the E-I index is from its mean: every way to deal the labels out, counted."""
+    near = {v: [u for tie in ties for u in tie if v in tie and u != v] for v in known}
+    left = {group: [groups[v] for v in known].count(group) for group in {groups[v] for v in known}}
+    label, counts = {}, {}
+
+    def deal(place, inside):
+        if place == len(known):
+            counts[inside] = counts.get(inside, 0) + 1
+            return
+        v = known[place]
+        for group in left:
+            if left[group] == 0:
+                continue
+            left[group] -= 1
+            label[v] = group
+            deal(place + 1, inside + sum(label.get(u) == group for u in near[v]))
+            left[group] += 1
+        del label[v]
+
+    deal(0, 0)
+    ways = sum(counts.values())
+    mean = sum(Fraction(inside * count, ways) for inside, count in counts.items())
+    variance = sum(Fraction(count, ways) * (inside - mean) ** 2 for inside, count in counts.items())
+    observed = sum(groups[a] == groups[b] for a, b in ties)
+    # The index falls as ties inside rise.
+    return float(mean - observed) / math.sqrt(variance) if variance else None
+
+
 def roles(values, g, ids, known, groups, mark, directed):
     count = {v: dict.fromkeys(["coordinator", "itinerant", "gatekeeper", "representative", "liaison"], 0) for v in known}
     for a, v, c in permutations(known, 3):
         if not (g.has_edge(a, v) and g.has_edge(v, c)) or g.has_edge(a, c):
             continue
         x, y, z = groups[a], groups[v], groups[c]
-        role = "coordinator" if x == y == z else "itinerant" if x == z else "gatekeeper" if y == z else "representative" if x == y else "liaison"
-        count[v][role] += 1
+        count[v][role_of(x, y, z)] += 1
     share = 1 if directed else 2
     column = lambda value: {v: value(count[v]) if v in count else None for v in ids}
     for role in ("coordinator", "itinerant", "liaison"):
@@ -281,9 +327,41 @@ def roles(values, g, ids, known, groups, mark, directed):
     if directed:
         values.add(f"roles.gatekeeper{mark}", "count", column(lambda c: c["gatekeeper"]))
         values.add(f"roles.representative{mark}", "count", column(lambda c: c["representative"]))
+        chance(values, g, ids, known, groups, mark, count)
     else:
         joined = column(lambda c: (c["gatekeeper"] + c["representative"]) / 2)
         values.add(f"roles.gatekeeper_or_representative{mark}", "count", joined)
+
+
+def role_of(x, y, z):
+    return "coordinator" if x == y == z else "itinerant" if x == z else "gatekeeper" if y == z else "representative" if x == y else "liaison"
+
+
+def chance(values, g, ids, known, groups, mark, count):
+    """Roles if every arc were there by itself with one chance: means and covariances of pairs, arc by arc."""
+    d = Fraction(sum(1 for a, b in g.edges() if a in known and b in known), len(known) * (len(known) - 1))
+    expected, z = {}, {}
+    for v in known:
+        pairs = {}
+        for a, c in permutations([u for u in known if u != v], 2):
+            pairs.setdefault(role_of(groups[a], groups[v], groups[c]), []).append((a, c))
+        pairs["total"] = [pair for of_role in pairs.values() for pair in of_role]
+        for role in ["coordinator", "itinerant", "gatekeeper", "representative", "liaison", "total"]:
+            of_role = pairs.get(role, [])
+            mean = len(of_role) * d**2 * (1 - d)
+            square = 0
+            for a, c in of_role:
+                for b, e in of_role:
+                    there = {(a, v), (v, c), (b, v), (v, e)}
+                    absent = {(a, c), (b, e)}
+                    square += d ** len(there) * (1 - d) ** len(absent)
+            variance = square - mean**2
+            seen = sum(count[v].values()) if role == "total" else count[v][role]
+            expected.setdefault(role, {})[v] = float(mean)
+            z.setdefault(role, {})[v] = float(seen - mean) / math.sqrt(variance) if variance else None
+    for role in expected:
+        values.add(f"roles.expected.{role}{mark}", "closed", {v: expected[role].get(v) for v in ids})
+        values.add(f"roles.z.{role}{mark}", "closed", {v: z[role].get(v) for v in ids})
 
 
 def two_mode(values, g, people):
