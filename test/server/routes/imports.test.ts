@@ -60,16 +60,28 @@ test('the same files twice change nothing and the reply says so', async () => {
   expect(mixed.job.result).toMatchObject({ import: mixed.id, already_imported: ['copie.csv'], used: 1 });
 });
 
-test('undo takes the last import back, and only the last', async () => {
+test('undo takes any import back, and redo brings it back', async () => {
   const server = await startTestServer();
   const first = await server.importFiles({ 'organismes.csv': SMALL_ROSTER['organismes.csv'] });
-  const second = await server.importFiles({ 'ca.csv': SMALL_ROSTER['ca.csv'] });
-  const refused = await server.call(`/api/imports/${first.id}`, { method: 'DELETE' });
-  expect([refused.status, ((await refused.json()) as ProblemReply).code]).toEqual([409, 'import_not_last']);
-  expect((await server.call(`/api/imports/${second.id}`, { method: 'DELETE' })).status).toBe(204);
-  expect((await server.store.activeTables('default')).map(({ report }) => report.file)).toEqual(['organismes.csv']);
-  const redone = await server.importFiles({ 'ca.csv': SMALL_ROSTER['ca.csv'] });
-  expect(redone.job.result).toMatchObject({ import: redone.id, used: 3, already_imported: [] });
+  await server.importFiles({ 'ca.csv': SMALL_ROSTER['ca.csv'] });
+  const files = async () => (await server.store.activeTables('default')).map(({ report }) => report.file);
+  expect((await server.call(`/api/imports/${first.id}`, { method: 'DELETE' })).status).toBe(204);
+  expect(await files()).toEqual(['ca.csv']);
+  const undone = await server.json<ImportReply>(`/api/imports/${first.id}`);
+  expect([undone.state, undone.undoable, undone.redoable]).toEqual(['undone', false, true]);
+  const redone = await server.json<ImportReply>(`/api/imports/${first.id}/redo`, { method: 'POST' });
+  expect([redone.state, redone.undoable, redone.redoable]).toEqual(['committed', true, false]);
+  expect(await files()).toEqual(['organismes.csv', 'ca.csv']);
+});
+
+test('a file is given back as it was kept, as an attachment', async () => {
+  const server = await startTestServer();
+  const { id } = await server.importFiles({ 'organismes é.csv': SMALL_ROSTER['organismes.csv'] });
+  const reply = await server.call(`/api/imports/${id}/files/${encodeURIComponent('organismes é.csv')}`);
+  expect(reply.headers.get('content-disposition')).toContain("filename*=UTF-8''organismes%20%C3%A9.csv");
+  expect(await reply.text()).toBe(SMALL_ROSTER['organismes.csv']);
+  const none = await server.call(`/api/imports/${id}/files/autre.csv`);
+  expect([none.status, ((await none.json()) as ProblemReply).code]).toEqual([404, 'file_unknown']);
 });
 
 test('what cannot be used is said with its place, and nothing half is stored', async () => {

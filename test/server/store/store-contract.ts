@@ -138,20 +138,41 @@ export function storeContract(open: (folder: string) => Promise<Store>): void {
       expect((await store.activeFiles('w')).map((file) => file.name)).toEqual(['a.csv', 'b.csv']);
     });
 
-    test('only the last import can be undone, and undoing twice is undoing once', async () => {
+    test('any import can be taken back and brought back, and doing it twice is doing it once', async () => {
       const { store, folder } = await openStore();
       for (const id of ['i1', 'i2']) {
         await openImport(store, folder, id, { [`${id}.csv`]: id });
         await commit(store, id, [table(`${id}.csv`, 1)]);
       }
-      await expect(store.undoImport('i1', 'owner')).rejects.toMatchObject({ code: 'import_not_last' });
-      await store.undoImport('i2', 'owner');
-      await store.undoImport('i2', 'owner');
-      expect((await store.imports('w')).map(({ id, state, undoable }) => [id, state, undoable])).toEqual([
-        ['i2', 'undone', false],
-        ['i1', 'committed', true],
+      const before = await store.activeTables('w');
+      await store.undoImport('i1', 'owner');
+      await store.undoImport('i1', 'owner');
+      expect((await store.imports('w')).map(({ id, state }) => [id, state])).toEqual([
+        ['i2', 'committed'],
+        ['i1', 'undone'],
       ]);
-      expect((await store.activeTables('w')).map(({ report }) => report.file)).toEqual(['i1.csv']);
+      expect((await store.activeTables('w')).map(({ report }) => report.file)).toEqual(['i2.csv']);
+      await store.redoImport('i1', 'owner');
+      await store.redoImport('i1', 'owner');
+      expect(await store.activeTables('w')).toEqual(before);
+      await openImport(store, folder, 'i3', { 'c.csv': 'c' });
+      await expect(store.redoImport('i3', 'owner')).rejects.toMatchObject({ code: 'import_not_undone' });
+      await expect(store.redoImport('none', 'owner')).rejects.toMatchObject({ code: 'import_unknown' });
+    });
+
+    test('content that was imported again while it was taken back counts once', async () => {
+      const { store, folder } = await openStore();
+      await openImport(store, folder, 'i1', { 'a.csv': 'same' });
+      await commit(store, 'i1', [table('a.csv', 2)]);
+      await store.undoImport('i1', 'owner');
+      await openImport(store, folder, 'i2', { 'a.csv': 'same' });
+      await commit(store, 'i2', [table('a.csv', 2)]);
+      await store.redoImport('i1', 'owner');
+      expect((await store.activeTables('w')).map(({ report, rows }) => [report.file, rows.length])).toEqual([
+        ['a.csv', 2],
+      ]);
+      await store.undoImport('i1', 'owner');
+      expect((await store.tableOrigins('w')).get('a.csv')).toEqual({ import: 'i2', file: 'a.csv' });
     });
 
     test('dropping an open import forgets its files', async () => {
