@@ -63,8 +63,13 @@ export function brokerRows(
   });
 }
 
+/** What a column shows of an organization. Betweenness as on every page: the share of all shortest paths, 0 to 1. */
+export function brokerMeasure(organization: AnalysisOrganization, measure: BrokerMeasure): number | null {
+  return organization[measure === 'betweenness' ? 'betweenness_normalized' : measure];
+}
+
 function measureOf(row: BrokerRow, column: Exclude<BrokerColumn, 'organization'>): number | null {
-  return column === 'score' ? row.entry.score : row.organization[column];
+  return column === 'score' ? row.entry.score : brokerMeasure(row.organization, column);
 }
 
 function byRank(x: BrokerRow, y: BrokerRow): number {

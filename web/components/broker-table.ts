@@ -12,6 +12,7 @@ import {
   type BrokerColumn,
   type BrokerOrder,
   type BrokerRow,
+  brokerMeasure,
   brokerRows,
   DEFAULT_ORDER,
   formatOrder,
@@ -122,12 +123,12 @@ export class BrokerTable extends LitElement {
         <role-squares .roles=${organization.roles} .language=${this.language}></role-squares>
       </td>
       ${BROKER_MEASURES.map((measure) => {
-        const value = organization[measure];
+        const value = brokerMeasure(organization, measure);
         return html`<td role="cell" class="number" data-label=${this.name(measure)}>
           ${
             value === null
               ? html`<span class="muted" title=${this.say('brokers.undefined')}>—</span>`
-              : formatNumber(value, this.language, 2)
+              : formatNumber(value, this.language, measure === 'betweenness' ? 3 : 2)
           }
         </td>`;
       })}

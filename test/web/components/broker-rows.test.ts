@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { BrokerEntry } from '../../../analysis/document.ts';
 import {
   type BrokerOrder,
+  brokerMeasure,
   brokerRows,
   DEFAULT_ORDER,
   formatOrder,
@@ -39,6 +40,15 @@ describe('brokerRows', () => {
   it('puts what is undefined last in both directions', () => {
     expect(ids({ column: 'constraint', descending: false })).toEqual(['c', 'a', 'b']);
     expect(ids({ column: 'constraint', descending: true })).toEqual(['a', 'c', 'b']);
+  });
+});
+
+describe('brokerMeasure', () => {
+  // The note on estimates and every other page speak of normalized values.
+  it('shows the share of paths, not their number', () => {
+    const row = organizationRow('a', { betweenness: 812, betweenness_normalized: 0.125, degree: 5 });
+    expect(brokerMeasure(row, 'betweenness')).toBe(0.125);
+    expect(brokerMeasure(row, 'degree')).toBe(5);
   });
 });
 
