@@ -9,6 +9,7 @@ import { assembleSeats } from './assemble-seats.ts';
 import { assembleTies } from './assemble-ties.ts';
 import { Assembly, type PlacedRow, text } from './assembly.ts';
 import { fieldNames } from './contract.ts';
+import { excerptOf } from './excerpt.ts';
 import type { TableRows } from './input.ts';
 import { OrganizationRegistry } from './organization-registry.ts';
 import { parentCycles } from './parent-cycles.ts';
@@ -58,7 +59,7 @@ export function assembleRoster(tables: readonly TableRows[]): Roster {
     events: assembleEvents(assembly),
     expectedLinks,
     tables: assembly.reports(),
-    problems: assembly.problems.sort(byPlace),
+    problems: placed(assembly.problems.sort(byPlace), tables),
     hasOrganizationTable,
   };
   const columns = new Set(fieldNames('organizations').map(({ field }) => field.name));
@@ -87,6 +88,21 @@ function introduce(assembly: Assembly, organizations: OrganizationRegistry): voi
     else organizations.introduce(id, name, placed);
   }
   for (const [name, placed] of alone) organizations.introduce(null, name, placed);
+}
+
+/** Problems seen across files know their line alone: the number of the column is that of its header. */
+function placed(problems: Problem[], tables: readonly TableRows[]): Problem[] {
+  const columns = new Map(tables.map(({ report }) => [report.file, report.columns]));
+  return problems.map((found) => {
+    if (found.record !== undefined) return found;
+    const { file, column, value } = found;
+    const at =
+      column === null
+        ? -1
+        : (columns.get(file) ?? []).findIndex(({ header, field }) => column === header || column === field);
+    const excerpt = value === null ? null : excerptOf(value);
+    return { ...found, record: null, columnNumber: at < 0 ? null : at + 1, byteOffset: null, excerpt };
+  });
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -21,18 +21,23 @@ import { decodeTable } from '../files/decode-table.ts';
 import type { OpenLimits } from '../files/open-file.ts';
 import { readInputs } from '../files/read-inputs.ts';
 import { analysisTables } from '../jobs/analysis-tables.ts';
+import { toCsv } from '../jobs/csv.ts';
 import { createTaskPool, type TaskPool, threadsForFiles } from '../jobs/task-pool.ts';
 import { type Command, type CommandOption, type ParsedCommand, UsageError } from './command.ts';
 import { jsonChunks } from './json-chunks.ts';
 import { printProblems } from './print-problems.ts';
 import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 import { readDecisionFile } from './read-decision-file.ts';
+import { rejectedFiles, writeRejected } from './write-rejected.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** How the files are read. */
 const READING: readonly CommandOption[] = [{ name: 'people-mode', argument: '1|2', help: 'cli.option.people-mode' }];
 
-const SCENARIO: readonly CommandOption[] = [{ name: 'what-if', argument: 'FILE', help: 'cli.option.what-if' }];
+const SCENARIO: readonly CommandOption[] = [
+  { name: 'what-if', argument: 'FILE', help: 'cli.option.what-if' },
+  { name: 'rejected', argument: 'FILE', help: 'cli.option.rejected' },
+];
 
 const IDENTITIES: readonly CommandOption[] = [{ name: 'decisions', argument: 'FILE', help: 'cli.option.decisions' }];
 
@@ -82,6 +87,7 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
     const roster = applyDecisions(assembleRoster(readTables(files, bar)), decisions);
     const problems = roster.problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) }));
     bar.clear();
+    if (typeof values.rejected === 'string') await writeRejected(values.rejected, rejectedFiles(files, language));
     // Before the analysis, which has nothing to say when no row could be used: these lines then tell why.
     if (values.quiet !== true) printProblems(problems, language, (line) => process.stderr.write(`${line}\n`));
     const onProgress = (fraction: number, step: string) => bar.show(0.2 + 0.8 * fraction, step);
@@ -150,6 +156,6 @@ async function write(document: AnalysisDocument, { format, out }: Output): Promi
   }
   const folder = out ?? '.';
   await mkdir(folder, { recursive: true });
-  const tables = Object.entries(analysisTables(document));
-  await writeWhole(new Map(tables.map(([name, text]) => [join(folder, name), text])));
+  const tables = analysisTables(document);
+  await writeWhole(new Map(tables.map(({ name, columns, rows }) => [join(folder, name), toCsv(columns, rows)])));
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../data/messages/format.ts';
 import type { JobResult } from '../store/types.ts';
 import type { ListedFile } from './list-files.ts';
 import type { ProgressBar } from './progress-bar.ts';
+import type { RejectedFile } from './write-rejected.ts';
 
 /** One import as both ways of doing it need it: directly, or through a running server. */
 export interface ImportCall {
@@ -17,6 +18,8 @@ export interface ImportCall {
   signal: AbortSignal;
   /** Prints problems; called early when nothing could be added. */
   report: (problems: readonly AnalysisProblem[]) => void;
+  /** Takes the rows that were set aside, also where nothing could be added; `null` when nobody asked for them. */
+  rejected: ((tables: readonly RejectedFile[]) => Promise<void>) | null;
 }
 
 /** What came of it, with the problems of its files in words. */

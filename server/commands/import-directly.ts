@@ -32,6 +32,19 @@ export async function importDirectly(dataDir: string, call: ImportCall): Promise
     stop();
     const { items } = await store.problems(importId, 0, MOST_PROBLEMS);
     const left = await store.import(importId);
+    if (call.rejected) {
+      const aside = (left?.report?.tables ?? []).filter(({ kind, quarantined }) => kind !== null && quarantined > 0);
+      const request = {
+        importId,
+        wanted: 'rejected',
+        options: call.options,
+        line: null,
+        language: call.language,
+      } as const;
+      const read = async (file: string) =>
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(await jobs.importTable({ ...request, file }));
+      await call.rejected(await Promise.all(aside.map(async ({ file }) => ({ file, csv: await read(file) }))));
+    }
     if (left?.state === 'open') await store.undoImport(importId, 'owner');
     const problems = items.map((problem) => ({ ...problem, ...describeProblem(problem, call.language) }));
     if (job.error) call.report(problems);

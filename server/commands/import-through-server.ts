@@ -4,6 +4,7 @@ import type { ImportDetailReply, ImportReply, JobReply, PendingReply, ProblemRep
 import { WorkError } from '../jobs/types.ts';
 import type { JobResult } from '../store/types.ts';
 import { type ImportCall, type ImportOutcome, MOST_PROBLEMS } from './import-call.ts';
+import type { RejectedFile } from './write-rejected.ts';
 
 const ASK_AGAIN_MS = 150;
 
@@ -30,11 +31,25 @@ export async function importThroughServer(port: number, call: ImportCall): Promi
     const { job } = await ask<PendingReply>('POST', `imports/${id}/commit`, body);
     const over = await follow(job);
     const problems = await readProblems();
+    if (call.rejected) await call.rejected(await readRejected());
     if (over.error) call.report(problems);
     return { result: toResult(over), problems };
   } finally {
     const left = await ask<ImportReply>('GET', `imports/${id}?limit=0`).catch(() => null);
     if (left?.state === 'open') await ask('DELETE', `imports/${id}`);
+  }
+
+  async function readRejected(): Promise<RejectedFile[]> {
+    const reply = await ask<ImportReply>('GET', `imports/${id}?limit=0`).catch(() => null);
+    const aside = (reply?.tables ?? []).filter(({ kind, quarantined }) => kind !== null && quarantined > 0);
+    const files: RejectedFile[] = [];
+    for (const { file } of aside) {
+      const query = new URLSearchParams({ file, lang: call.language });
+      const answer = await fetch(`${origin}/api/imports/${id}/rejected?${query}`, { headers: { origin } });
+      const csv = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await answer.arrayBuffer());
+      if (answer.ok) files.push({ file, csv });
+    }
+    return files;
   }
 
   /** None are left when the import held nothing new: then it is gone. */

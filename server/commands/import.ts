@@ -4,8 +4,7 @@ import { TABLE_KINDS, type TableKind } from '../../analysis/types.ts';
 import { format, type Language } from '../../data/messages/format.ts';
 import { MappingFileSchema, mappingOf } from '../contract/mapping-file.ts';
 import { readSettings, SETTINGS } from '../settings.ts';
-import { type Holder, lockInstance } from '../store/instance-lock.ts';
-import { StoreError } from '../store/store-error.ts';
+import { holderOrLock } from '../store/instance-lock.ts';
 import type { JobResult } from '../store/types.ts';
 import { type Command, type ParsedCommand, UsageError } from './command.ts';
 import type { ImportCall, ImportOutcome } from './import-call.ts';
@@ -14,6 +13,7 @@ import { importThroughServer } from './import-through-server.ts';
 import { listFiles } from './list-files.ts';
 import { printProblems } from './print-problems.ts';
 import { createProgressBar } from './progress-bar.ts';
+import { writeRejected } from './write-rejected.ts';
 
 const QUARANTINED = 3;
 /** What a shell reports of a command that Ctrl-C ended. */
@@ -28,6 +28,7 @@ export const importCommand: Command = {
     { name: 'as', argument: 'KIND=FILE', help: 'cli.option.as', repeatable: true },
     { name: 'mapping', argument: 'FILE', help: 'cli.option.mapping' },
     { name: 'dry-run', argument: null, help: 'cli.option.dry-run' },
+    { name: 'rejected', argument: 'FILE', help: 'cli.option.rejected' },
     ...SETTINGS.filter(({ name }) => name === 'data-dir').map(({ name, argument, help, default: value }) => ({
       name,
       argument,
@@ -60,6 +61,7 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
     bar,
     signal: controller.signal,
     report,
+    rejected: typeof values.rejected === 'string' ? toFile(values.rejected) : null,
   };
   const outcome = await throughWhoeverHolds(settings.dataDir, call).catch((error) => {
     if (controller.signal.aborted) return null;
@@ -75,23 +77,20 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
   return result.quarantined > 0 ? QUARANTINED : 0;
 }
 
+function toFile(path: string): ImportCall['rejected'] {
+  return async (tables) => {
+    await writeRejected(path, tables);
+  };
+}
+
 /** A running server has the folder's one writer: then the import goes through it. */
 async function throughWhoeverHolds(dataDir: string, call: ImportCall): Promise<ImportOutcome> {
-  const lock = tryLock(dataDir);
+  const lock = holderOrLock(dataDir);
   if ('port' in lock) return importThroughServer(lock.port, call);
   try {
     return await importDirectly(dataDir, call);
   } finally {
     lock.release();
-  }
-}
-
-function tryLock(dataDir: string): ReturnType<typeof lockInstance> | Holder {
-  try {
-    return lockInstance(dataDir);
-  } catch (error) {
-    if (!(error instanceof StoreError) || !error.params.port) throw error;
-    return { pid: Number(error.params.pid), port: Number(error.params.port) };
   }
 }
 

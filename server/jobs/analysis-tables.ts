@@ -1,15 +1,21 @@
 import type { AnalysisDocument, AnalysisOrganization } from '../../analysis/document.ts';
-import { toCsv } from './csv.ts';
+
+/** One table of a result, by file name (`organizations.csv`). */
+export interface AnalysisTable {
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly unknown[])[];
+}
 
 /**
  * The result as five tables: organizations.csv, ties.csv, groups.csv, gaps.csv, problems.csv; and what_if.csv, the pairs
  * that a scenario changes, where one was asked for. Nested values become columns (`roles_liaison`) or lists with `|`; an
  * attribute whose header collides with a field gets the prefix `attr_`. Tables that `--measures` left out are left out here.
  */
-export function analysisTables(document: AnalysisDocument): Record<string, string> {
-  const tables: Record<string, string> = {};
+export function analysisTables(document: AnalysisDocument): AnalysisTable[] {
+  const tables: AnalysisTable[] = [];
   const add = (name: string, rows: Record<string, unknown>[] | undefined, fallback: readonly string[]) => {
-    if (rows) tables[name] = table(rows, fallback);
+    if (rows) tables.push(table(name, rows, fallback));
   };
   add('organizations.csv', document.organizations?.map(organizationRow), ['id', 'name']);
   add(
@@ -50,7 +56,20 @@ export function analysisTables(document: AnalysisDocument): Record<string, strin
   add(
     'problems.csv',
     document.problems?.map(({ params: _params, ...problem }) => ({ ...problem })),
-    ['code', 'severity', 'file', 'line', 'column', 'value', 'message', 'fix'],
+    [
+      'code',
+      'severity',
+      'file',
+      'line',
+      'record',
+      'column',
+      'columnNumber',
+      'byteOffset',
+      'value',
+      'excerpt',
+      'message',
+      'fix',
+    ],
   );
   return tables;
 }
@@ -84,12 +103,10 @@ function prefixed(prefix: string, values: Record<string, unknown>): Record<strin
 }
 
 /** Columns in the order in which the rows first name them: a column that only later rows have is not lost. */
-function table(rows: readonly Record<string, unknown>[], fallback: readonly string[]): string {
-  const columns = new Set<string>();
-  for (const row of rows) for (const key of Object.keys(row)) columns.add(key);
-  const names = columns.size > 0 ? [...columns] : [...fallback];
-  return toCsv(
-    names,
-    rows.map((row) => names.map((name) => (Object.hasOwn(row, name) ? row[name] : null))),
-  );
+function table(name: string, rows: readonly Record<string, unknown>[], fallback: readonly string[]): AnalysisTable {
+  const found = new Set<string>();
+  for (const row of rows) for (const key of Object.keys(row)) found.add(key);
+  const columns = found.size > 0 ? [...found] : [...fallback];
+  const cells = rows.map((row) => columns.map((column) => (Object.hasOwn(row, column) ? row[column] : null)));
+  return { name, columns, rows: cells };
 }
