@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TABLE_KINDS } from '../../analysis/types.ts';
 import { AnalysisProblemSchema } from './document.ts';
 import { TableReportSchema } from './replies.ts';
 
@@ -30,5 +31,7 @@ export const PreviewReplySchema = z.object({
   top: z.array(z.object({ line: z.number(), text: z.string() })),
   /** The file is long: columns were judged by its beginning. */
   beginning_only: z.boolean(),
+  /** Where its rows are of several kinds: the table of each. The rows shown are those of the first. */
+  parts: z.array(z.object({ file: z.string(), kind: z.enum(TABLE_KINDS), rows: z.number() })),
 });
 export type PreviewReply = z.infer<typeof PreviewReplySchema>;

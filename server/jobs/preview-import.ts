@@ -49,20 +49,29 @@ export async function previewImport(reader: StoreReader, request: PreviewRequest
       await Promise.all(others.map((file) => readWhole(reader, target.id, file.name, options)))
     ).flat();
     const settled = settleFiles([...opened.files, ...explaining], options);
-    return { ...settled, isCut: opened.isCut, file: settled.files.find((file) => file.name === name) };
+    const parts = settled.files.filter(({ part }) => part?.of === name);
+    const file = settled.files.find((candidate) => candidate.name === name) ?? parts[0];
+    return { ...settled, parts, isCut: opened.isCut, file };
   };
   let read = await open(false);
-  let reply = read.file && replyOf(read.file, read.options, read.isCut, language);
+  let reply = read.file && replyOf(read.file, read, language);
   // What only the whole file shows: a square matrix is none when cut, a quoted cell never ends.
   if (read.isCut && (!reply || reply.problems.some(({ code }) => code === 'quote_unclosed'))) {
     read = await open(true);
-    reply = read.file && replyOf(read.file, read.options, false, language);
+    reply = read.file && replyOf(read.file, read, language);
   }
   if (!reply) throw new WorkError({ code: 'table_unknown', params: { file: name } });
   return new TextEncoder().encode(JSON.stringify(reply));
 }
 
-function replyOf(file: InputFile, options: ReadOptions, isCut: boolean, language: Language): PreviewReply {
+interface ReadFiles {
+  options: ReadOptions;
+  /** The tables into which the rows of this one go, by their kind. */
+  parts: readonly InputFile[];
+  isCut: boolean;
+}
+
+function replyOf(file: InputFile, { options, parts, isCut }: ReadFiles, language: Language): PreviewReply {
   const opened = openTable(file, options);
   const { headerLine, problems, ...preview } = previewTable(opened, settledOf(file, options), ROWS);
   const described = problems
@@ -75,6 +84,7 @@ function replyOf(file: InputFile, options: ReadOptions, isCut: boolean, language
     header_line: headerLine,
     top: topOf(file),
     beginning_only: isCut,
+    parts: parts.map(({ name, part, records }) => ({ file: name, kind: part!.kind, rows: records!.length - 1 })),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { PreviewReply } from '../../server/contract/preview.ts';
 import type { CheckReply, ImportDetailReply, ImportReply, PendingReply } from '../../server/contract/replies.ts';
+import type { MappingShown } from '../components/mapping-shown.ts';
 import { request } from './client.ts';
 import { type FollowOptions, followJob } from './job-events.ts';
 import type { Boundary, ReadSettings, Upload } from './types.ts';
@@ -73,6 +75,23 @@ export async function checkTable(
     body: JSON.stringify({ file, line, ...settled }),
     signal,
   });
+}
+
+/** The first rows of a table of an import, as these settings read them. */
+export async function previewTable(
+  id: string,
+  file: string,
+  settled: ReadSettings,
+  language: string,
+  signal: AbortSignal,
+): Promise<MappingShown> {
+  const reply = await request<PreviewReply>(`/api/imports/${encodeURIComponent(id)}/preview?lang=${language}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ file, ...settled }),
+    signal,
+  });
+  return reply as MappingShown;
 }
 
 /** Where the rows of a table that were set aside can be fetched, as a file with reasons. */

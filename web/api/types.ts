@@ -2,12 +2,16 @@
 
 import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { Correction } from '../../analysis/roster/input.ts';
+import type { TableSettings } from '../../analysis/roster/table-settings.ts';
 import type { TableKind, TableReport } from '../../analysis/types.ts';
+import type { ChangesReply, EffectsReply, ImportChoices } from '../../server/contract/changes.ts';
 import type { IdentitiesReply } from '../../server/contract/identities.ts';
-
 import type { CheckReply } from '../../server/contract/replies.ts';
+import type { ChangeChoices } from '../components/change-choices.ts';
+import type { FileSettings, MappingShown } from '../components/mapping-shown.ts';
 
 export type { OrganizationDossier } from '../../analysis/dossier.ts';
+export type { ImportChoices } from '../../server/contract/changes.ts';
 export type { IdentitiesReply, IdentityPair } from '../../server/contract/identities.ts';
 export type { ImportReply, WorkspaceReply } from '../../server/contract/replies.ts';
 
@@ -70,13 +74,48 @@ export interface Upload {
   error: ApiProblem | null;
 }
 
+/** What an import changes, and what the reader takes over of it. */
+export interface Changes {
+  /** Null: nothing was asked. */
+  importId: string | null;
+  status: 'idle' | 'loading' | 'ready' | 'error';
+  reply: ChangesReply | null;
+  error: ApiProblem | null;
+  /** Tables of an upload that take the place of others. */
+  targets: readonly { file: string; import: string; old: string }[];
+  choices: ChangeChoices;
+  effects: { status: 'idle' | 'loading' | 'ready' | 'error'; value: EffectsReply | null; error: ApiProblem | null };
+}
+
 export interface ReadSettings {
+  choices?: ImportChoices;
   kinds: Readonly<Record<string, TableKind>>;
   mapping: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Whether the first line is the header or a row, by file. */
   headers?: Readonly<Record<string, 'first' | 'none'>>;
   /** Cells corrected before the import, by file. */
   corrections?: Readonly<Record<string, readonly Correction[]>>;
+  /** Headers of scales whose low end is strong, by file. */
+  reversed?: Readonly<Record<string, readonly string[]>>;
+  /** How each table is written and what it leaves unsaid. */
+  tables?: Readonly<Record<string, TableSettings>>;
+}
+
+/** The table on the mapping page. */
+export interface Mapping {
+  /** `null` until its first rows were read. */
+  shown: MappingShown | null;
+  settings: FileSettings | null;
+  busy: boolean;
+  saving: boolean;
+  /** The name under which it was saved just now. */
+  saved: string | null;
+  /** The saved mapping that was recognised and is in force. */
+  known: { id: string; name: string } | null;
+  /** The mapping as a file. */
+  download: string;
+  downloadName: string;
+  error: ApiProblem | null;
 }
 
 /** A row on its way to being correct. */

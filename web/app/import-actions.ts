@@ -1,12 +1,17 @@
 import { isAbort, problemOf } from '../api/api-error.ts';
+import { redo } from '../api/changes.ts';
 import * as importApi from '../api/imports.ts';
 import type { Boundary, Upload } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
+import type { ChangeActions } from './change-actions.ts';
 import { NO_UPLOAD } from './state.ts';
 import type { AppStore } from './store.ts';
 
 /** What several columns of one table may be at once; a field is read from one column. */
 const MANY: ReadonlySet<string> = new Set(['attribute', 'seat', 'shared_officer']);
+
+/** What is shown, and chosen, of the changes that an upload makes. */
+type UploadChanges = Pick<ChangeActions, 'load' | 'choices' | 'forget'>;
 
 /**
  * From files to an import: send them, have them read without storing (a dry run), show what was recognised, then
@@ -15,11 +20,13 @@ const MANY: ReadonlySet<string> = new Set(['attribute', 'seat', 'shared_officer'
 export class ImportActions {
   #store: AppStore;
   #api: typeof importApi;
+  #changes: UploadChanges | null;
   #work: AbortController | null = null;
 
-  constructor(store: AppStore, api: typeof importApi = importApi) {
+  constructor(store: AppStore, api: typeof importApi = importApi, changes: UploadChanges | null = null) {
     this.#store = store;
     this.#api = api;
+    this.#changes = changes;
   }
 
   /** Sends files and shows what is in them. Files sent while a review is open join it. */
@@ -66,10 +73,19 @@ export class ImportActions {
     await this.#run((signal) => this.#read(id, signal));
   }
 
+  /** Reads the upload under review again, with what was settled meanwhile. */
+  async reread(): Promise<void> {
+    const { importId, phase } = this.#store.state.upload;
+    if (importId === null || phase !== 'review') return;
+    this.#patch({ error: null, editing: null });
+    await this.#run((signal) => this.#read(importId, signal));
+  }
+
   async #read(id: string, signal: AbortSignal): Promise<void> {
     await this.#api.commit(id, true, this.#store.state.upload.settled, this.#following(signal));
     const found = await this.#api.readImport(id, this.#store.state.language, signal);
     this.#patch({ ...found, phase: 'review', progress: null });
+    await this.#changes?.load(id);
   }
 
   /** Imports what was reviewed, all of it or nothing, and shows the reader's own network. */
@@ -77,8 +93,11 @@ export class ImportActions {
     const { importId } = this.#store.state.upload;
     if (importId === null) return;
     this.#patch({ phase: 'importing', progress: null, error: null });
+    const choices = this.#changes?.choices();
     await this.#run(async (signal) => {
-      await this.#api.commit(importId, false, this.#store.state.upload.settled, this.#following(signal));
+      const settled = { ...this.#store.state.upload.settled, ...(choices && { choices }) };
+      await this.#api.commit(importId, false, settled, this.#following(signal));
+      this.#changes?.forget();
       const result = await this.#api.readImport(importId, this.#store.state.language, signal);
       this.#patch({ ...result, phase: 'done', progress: null });
       await this.#showOwn();
@@ -89,6 +108,7 @@ export class ImportActions {
   async cancel(): Promise<void> {
     const { importId, phase } = this.#store.state.upload;
     this.#work?.abort();
+    this.#changes?.forget();
     this.#set(NO_UPLOAD);
     if (importId === null || phase === 'done') return;
     try {
@@ -100,11 +120,21 @@ export class ImportActions {
     if (phase === 'importing') await this.#store.reload();
   }
 
-  /** Takes the last import back. */
+  /** Takes an import back. */
   async undo(id: string): Promise<void> {
+    await this.#turn(() => this.#api.undo(id));
+  }
+
+  /** Brings back an import that was taken back. */
+  async redo(id: string): Promise<void> {
+    await this.#turn(() => redo(id));
+  }
+
+  async #turn(change: () => Promise<void>): Promise<void> {
+    this.#changes?.forget();
     this.#set(NO_UPLOAD);
     await this.#run(async () => {
-      await this.#api.undo(id);
+      await change();
       await this.#store.reload();
     });
   }

@@ -9,8 +9,10 @@ import type { WorkShown } from '../components/work-line.ts';
 import '../components/work-line.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { serverApi } from './api.ts';
+import { ChangeActions } from './change-actions.ts';
 import { CorrectionActions } from './correction-actions.ts';
 import { ImportActions } from './import-actions.ts';
+import { MappingActions } from './mapping-actions.ts';
 import { ReviewActions } from './review-actions.ts';
 import { matchRoute, ROUTES, type Route } from './routes.ts';
 import { shellStyles } from './shell-styles.ts';
@@ -38,8 +40,10 @@ export class PasserelleApp extends LitElement {
     prefersDark: this.#dark.matches,
     api: serverApi,
   });
-  #imports = new ImportActions(this.#store);
+  #changes = new ChangeActions(this.#store);
+  #imports = new ImportActions(this.#store, undefined, this.#changes);
   #corrections = new CorrectionActions(this.#store);
+  #mapping = new MappingActions(this.#store);
   #review = new ReviewActions(this.#store);
   #control = new StateController(this, this.#store);
   #view: { tag: string; element: ViewElement; controls: ViewElement | null } | null = null;
@@ -58,12 +62,25 @@ export class PasserelleApp extends LitElement {
     'workspace-change': ({ workspace }) => this.#store.setWorkspace(workspace),
     'files-chosen': ({ files }) => this.#imports.send(files),
     'import-adjust': (change) => this.#imports.adjust(change),
+    'mapping-change': (change) => this.#mapping.change(change),
+    'mapping-reset': () => this.#mapping.reset(),
+    'mapping-save': () => this.#mapping.save(),
+    'mapping-done': async () => {
+      await this.#store.navigate('/data');
+      await this.#imports.reread();
+    },
     'row-open': (place) => this.#corrections.open(place),
     'row-correct': (change) => this.#corrections.correct(change),
     'rejected-download': ({ file }) => this.#corrections.download(file, (path) => location.assign(path)),
     'import-confirm': () => this.#imports.confirm(),
     'import-cancel': () => this.#imports.cancel(),
     'import-undo': ({ id }) => this.#imports.undo(id),
+    'import-redo': ({ id }) => this.#imports.redo(id),
+    'import-changes': ({ id }) => this.#changes.show(id),
+    'change-place': (choice) => this.#changes.place(choice),
+    'change-choose': (choice) => this.#changes.choose(choice),
+    'change-more': (choice) => this.#changes.more(choice),
+    'change-effects': () => this.#changes.tellEffects(),
     'boundary-change': ({ boundary }) => this.#imports.setBoundary(boundary),
     'analysis-cancel': () => this.#store.cancelAnalysis(),
     'analysis-resume': () => this.#store.resumeAnalysis(),

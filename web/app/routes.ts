@@ -8,6 +8,7 @@ export type RouteName =
   | 'organizations'
   | 'organization'
   | 'data'
+  | 'mapping'
   | 'review'
   | 'methods';
 
@@ -93,6 +94,17 @@ export const ROUTES: readonly Route[] = [
     tag: 'data-view',
     load: () => import('../views/data-view.ts'),
     label: 'page.view.data',
+    analysis: false,
+    full: false,
+  },
+  {
+    name: 'mapping',
+    path: '/data/mapping',
+    tag: 'mapping-view',
+    load: () => import('../views/mapping-view.ts'),
+    label: null,
+    under: 'data',
+    title: 'page.mapping.title',
     analysis: false,
     full: false,
   },

@@ -27,7 +27,9 @@ import type { AnalysisDocument } from '../../analysis/document.ts';
 import type { Language } from '../../data/messages/format.ts';
 import type {
   ApiProblem,
+  Changes,
   ImportReply,
+  Mapping,
   MethodCard,
   OrganizationDossier,
   Progress,
@@ -35,6 +37,7 @@ import type {
   Upload,
   WorkspaceReply,
 } from '../api/types.ts';
+import { TAKE_ALL } from '../components/change-choices.ts';
 import type { Selection } from '../components/selection.ts';
 import type { Scheme } from '../styles/tokens.ts';
 import type { RouteName } from './routes.ts';
@@ -85,7 +88,10 @@ export interface AppState {
   imports: Resource<readonly ImportReply[]>;
   methods: Resource<readonly MethodCard[]>;
   upload: Upload;
+  /** Of the upload under review, or of an import of the history. */
+  changes: Changes;
   review: Review;
+  mapping: Mapping;
 }
 
 export const IDLE = { status: 'idle', value: null, error: null } as const;
@@ -103,6 +109,28 @@ export const NO_UPLOAD: Upload = {
   editing: null,
   progress: null,
   error: null,
+};
+
+export const NO_MAPPING: Mapping = {
+  shown: null,
+  settings: null,
+  busy: false,
+  saving: false,
+  saved: null,
+  known: null,
+  download: '',
+  downloadName: '',
+  error: null,
+};
+
+export const NO_CHANGES: Changes = {
+  importId: null,
+  status: 'idle',
+  reply: null,
+  error: null,
+  targets: [],
+  choices: TAKE_ALL,
+  effects: { status: 'idle', value: null, error: null },
 };
 
 export const NO_REVIEW: Review = { status: 'idle', reply: null, error: null, made: [] };
@@ -133,7 +161,9 @@ export function initialState(): AppState {
     imports: IDLE,
     methods: IDLE,
     upload: NO_UPLOAD,
+    changes: NO_CHANGES,
     review: NO_REVIEW,
+    mapping: NO_MAPPING,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { TableKind } from '../../analysis/types.ts';
+import type { UnlistedChoice } from './change-choices.ts';
+import type { FileSettings } from './mapping-shown.ts';
 import type { Selection } from './selection.ts';
 
 /** What elements tell the shell (web/app/state.ts). Each bubbles and crosses shadow roots. */
@@ -18,6 +20,11 @@ export interface PageEvents {
     column?: { header: string; field: string | null };
     headers?: 'first' | 'none';
   };
+  /** The table of the mapping page, settled otherwise; as it was recognised; kept for the next file; done with. */
+  'mapping-change': { settings: FileSettings };
+  'mapping-reset': null;
+  'mapping-save': null;
+  'mapping-done': null;
   'row-open': { file: string; line: number; column: string | null } | null;
   'row-correct': { file: string; line: number; column: string | null; value: string | null };
   'rejected-download': { file: string };
@@ -26,6 +33,18 @@ export interface PageEvents {
   'boundary-change': { boundary: 'complete' | 'partial' | 'unknown' };
   'import-cancel': null;
   'import-undo': { id: string };
+  'import-redo': { id: string };
+  /** What an import of the history changed; asked twice, it is put away. */
+  'import-changes': { id: string };
+  /** A table of an upload in the place of another; null: beside all. */
+  'change-place': { file: string; old: { import: string; file: string } | null };
+  'change-choose':
+    | { id: string; taken: boolean }
+    | { list: string; taken: boolean }
+    | { all: boolean }
+    | { unlisted: UnlistedChoice };
+  'change-more': { list: string };
+  'change-effects': null;
   /** Stop the work on the analysis; do the random draws after all. */
   'analysis-cancel': null;
   'analysis-resume': null;

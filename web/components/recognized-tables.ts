@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { TableKind, TableReport } from '../../analysis/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
-import { base, cards, fields, pills, tables } from '../styles/shared.ts';
+import { base, buttons, cards, fields, pills, tables } from '../styles/shared.ts';
 import { fieldChoices, fieldTitle, kindChoices } from './field-choices.ts';
 import { fire } from './fire.ts';
 
@@ -23,6 +23,7 @@ const DELIMITERS: Record<string, MessageKey> = {
 export class RecognizedTables extends LitElement {
   static override styles = [
     base,
+    buttons,
     cards,
     pills,
     tables,
@@ -45,12 +46,18 @@ export class RecognizedTables extends LitElement {
       .meta {
         color: var(--muted);
       }
+      .settle {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-2) var(--space-4);
+        align-items: center;
+        margin-top: var(--space-2);
+      }
       .kind {
         display: flex;
         flex-wrap: wrap;
         gap: 4px var(--space-2);
         align-items: center;
-        margin-top: var(--space-2);
         color: var(--muted);
       }
       select {
@@ -71,6 +78,8 @@ export class RecognizedTables extends LitElement {
   @property({ attribute: false }) problems: readonly AnalysisProblem[] = [];
   @property({ attribute: false }) alreadyImported: readonly string[] = [];
   @property({ attribute: false }) settled: { kinds: Readonly<Record<string, TableKind>> } = { kinds: {} };
+  /** The import under review; null: nothing can be settled any more. */
+  @property({ attribute: false }) importId: string | null = null;
   @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) language: Language = 'fr';
 
@@ -115,7 +124,7 @@ export class RecognizedTables extends LitElement {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      ${already ? nothing : this.#kind(table)}
+      ${already ? nothing : html`<div class="settle">${this.#kind(table)} ${this.#mapping(table)}</div>`}
       ${
         table.kind === null
           ? html`<p>${this.#whyUnknown(table.file)}</p>`
@@ -150,6 +159,13 @@ export class RecognizedTables extends LitElement {
         ${kindChoices(this.language).map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
       </select>
     </label>`;
+  }
+
+  /** The page on which everything about the table is settled, with its first rows in sight. */
+  #mapping({ file }: TableReport) {
+    if (this.importId === null) return nothing;
+    const query = new URLSearchParams({ import: this.importId, file });
+    return html`<a class="button" href=${`/data/mapping?${query}`}>${this.#words('page.mapping.open')}</a>`;
   }
 
   /** What a column is read as: a choice among the fields of the kind, or kept as it is. */

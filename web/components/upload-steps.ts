@@ -10,6 +10,7 @@ import './recognized-tables.ts';
 import type { RowShown } from './row-editor.ts';
 
 export interface UploadShown {
+  importId: string | null;
   phase: 'idle' | 'sending' | 'review' | 'importing' | 'done' | 'failed';
   files: readonly { name: string; size: number }[];
   tables: readonly TableReport[];
@@ -108,7 +109,7 @@ export class UploadSteps extends LitElement {
   }
 
   #review() {
-    const { tables, alreadyImported, problems, settled, progress } = this.upload;
+    const { tables, alreadyImported, problems, settled, progress, importId } = this.upload;
     const fresh = tables.filter(({ file }) => !alreadyImported.includes(file));
     const rows = fresh.reduce((sum, table) => sum + table.used, 0);
     return html`<section aria-labelledby="recognized">
@@ -129,6 +130,7 @@ export class UploadSteps extends LitElement {
         .problems=${problems}
         .alreadyImported=${alreadyImported}
         .settled=${settled}
+        .importId=${importId}
         ?busy=${progress !== null}
         .language=${this.language}
       ></recognized-tables>`;
