@@ -16,7 +16,7 @@ const tied = ({ ties }: Projection) => ties.map(({ source, target }) => `${sourc
 const PEOPLE = project(
   roster({
     organizations: ['a', 'b', 'c', 'd'].map((id) => organization(id)),
-    people: [person('p', 'P'), person('q', 'Q')],
+    people: [person('p', 'Person P'), person('q', 'Person Q')],
     seats: [seat('a', 'p'), seat('b', 'p'), seat('c', 'p', { representsId: 'a' }), seat('a', 'q'), seat('b', 'q')],
     agreements: [agreement('t', 'service_agreement', ['a', 'd']), agreement('v', 'network', ['b', 'c', 'd'])],
   }),
