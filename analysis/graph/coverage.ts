@@ -1,10 +1,10 @@
 import type { AnalysisCoverage } from '../document.ts';
+import { seatedOrganizations } from '../roster/seat-places.ts';
 import type { AnalyzeOptions, Projection, Roster } from '../types.ts';
 import { resolveAsOf } from './dates.ts';
 import { collectGivenTies, givenTiesOn } from './given-ties.ts';
 import { identify } from './identities.ts';
 import { countInterlocks, seatsOn } from './interlocks.ts';
-import { seatColumns } from './seat-columns.ts';
 import { TieCollector } from './tie-collector.ts';
 import { unverifiedRows } from './unverified-rows.ts';
 
@@ -17,7 +17,7 @@ export function coverageOf(roster: Roster, options: AnalyzeOptions, projection: 
   const inScope = projection.vertices.filter((vertex) => vertex.kind === 'organization' && vertex.inScope);
   const missing = inScope.filter((vertex) => !vertex.received).map((vertex) => vertex.id);
   const scope = new Set(inScope.map((vertex) => vertex.id));
-  const seated = new Set(seatColumns(roster.seats).boards);
+  const seated = seatedOrganizations(roster.seats);
   const boards = roster.organizations.filter((organization) => scope.has(organization.id));
   const counted = identify(roster, options.identity, options.names);
   const seats = seatsOn(roster.seats, asOf);
@@ -47,6 +47,11 @@ export function coverageOf(roster: Roster, options: AnalyzeOptions, projection: 
       total: boards.length,
     },
     received: { organizations: inScope.length - missing.length, total: inScope.length, missing },
+    population: {
+      declared: options.population,
+      listed: inScope.length,
+      share: options.population === null || inScope.length === 0 ? null : inScope.length / options.population,
+    },
     unverified_rows:
       projection.mode === 'organizations' ? unverifiedRows(roster, options, projection, counted).count : 0,
     ties_confirmed: given.confirmed(),

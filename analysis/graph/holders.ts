@@ -1,6 +1,6 @@
+import { seatPlaces } from '../roster/seat-places.ts';
 import type { Seat } from '../types.ts';
 import type { Identities } from './identities.ts';
-import { seatColumns } from './seat-columns.ts';
 
 /** Nobody that the roster knows holds the seat. */
 export const NOBODY = -1;
@@ -19,8 +19,10 @@ export function holdersOf(seats: readonly Seat[], identities: Identities): Int32
   return holders;
 }
 
-function lookUp(seats: readonly Seat[], { placeOf }: Identities): Int32Array {
-  const { records, record } = seatColumns(seats);
-  const places = Int32Array.from(records, (id) => placeOf.get(id) ?? NOBODY);
-  return Int32Array.from(record, (r) => places[r]!);
+function lookUp(seats: readonly Seat[], { records, places, placeOf }: Identities): Int32Array {
+  const { records: named, record } = seatPlaces(seats);
+  // The seats of a whole roster name its records in the roster's own order: then no name is looked up at all.
+  const same = named.length === records.length && named.every((id, i) => id === records[i]);
+  const found = same ? places : Int32Array.from(named, (id) => placeOf(id) ?? NOBODY);
+  return Int32Array.from(record, (r) => found[r]!);
 }

@@ -9,8 +9,11 @@ import { NameClusters } from './name-clusters.ts';
 export interface Identities {
   /** The persons counted, by id: a mask where the id would be a name and names are not asked for. */
   persons: readonly string[];
-  /** Record id -> place of its person in `persons`. */
-  placeOf: ReadonlyMap<string, number>;
+  /** Ids of all records, ascending, and the place in `persons` of whom each counts as. */
+  records: readonly string[];
+  places: Int32Array;
+  /** The same by record id; `undefined` for a record that the roster does not have. */
+  placeOf: (recordId: string) => number | undefined;
   /** The person that a record counts as; `undefined` for a record that the roster does not have. */
   personOf: (recordId: string) => string | undefined;
   /** Person counted -> shown name (the first record's, in id order), or the mask; `undefined` for nobody known. */
@@ -56,14 +59,19 @@ function read(roster: Roster, identity: IdentityRule, names: boolean): Identitie
     counted.add(record, i, person);
     if (record.key === null && record.aliases !== undefined) byDecision++;
   });
-  const { persons, placeOf, first } = counted;
+  const { persons, first } = counted;
+  const ids = records.map(({ id }) => id);
+  const places = Int32Array.from(counted.places);
+  const placeOf = onDemand(() => new Map(ids.map((id, i) => [id, places[i]!])));
   const nameOf = onDemand(
     () => new Map(persons.map((person, p) => [person, maskOf().get(plain[first[p]!]!) ?? records[first[p]!]!.name])),
   );
   return {
     persons,
-    placeOf,
-    personOf: (recordId) => persons[placeOf.get(recordId) ?? -1],
+    records: ids,
+    places,
+    placeOf: (recordId) => placeOf().get(recordId),
+    personOf: (recordId) => persons[placeOf().get(recordId) ?? -1],
     nameOf: (person) => nameOf().get(person),
     byName: new Set(persons.filter((_, p) => counted.keyless[p]! > 1)),
     byKey: counted.byKey,
@@ -79,28 +87,29 @@ function tellsName({ key, folded }: PersonRecord): boolean {
 /** Persons as records are counted as them, one place each. */
 class CountedPersons {
   readonly persons: string[] = [];
-  readonly placeOf = new Map<string, number>();
+  /** Per record. */
+  readonly places: number[] = [];
   /** Per person, the first record, and how many records have no key. */
   readonly first: number[] = [];
   readonly keyless: number[] = [];
   /** Persons whose first record has a key. */
   byKey = 0;
-  readonly #places: Map<string, number> | null;
+  readonly #placeOf: Map<string, number> | null;
 
   /** `distinct`: every record counts as itself, so that no two can be one person. */
   constructor(distinct: boolean) {
-    this.#places = distinct ? null : new Map();
+    this.#placeOf = distinct ? null : new Map();
   }
 
   add(record: PersonRecord, i: number, person: string): void {
-    const place = this.#places?.get(person) ?? this.#open(record, i, person);
-    this.placeOf.set(record.id, place);
+    const place = this.#placeOf?.get(person) ?? this.#open(record, i, person);
+    this.places.push(place);
     if (record.key === null) this.keyless[place]!++;
   }
 
   #open(record: PersonRecord, i: number, person: string): number {
     const place = this.persons.push(person) - 1;
-    this.#places?.set(person, place);
+    this.#placeOf?.set(person, place);
     this.first.push(i);
     this.keyless.push(0);
     if (record.key !== null) this.byKey++;

@@ -1,8 +1,9 @@
+import { keepSeatPlaces, seatPlaces } from '../roster/seat-places.ts';
 import type { Carrier, Day, Seat } from '../types.ts';
 import { mayOverlap } from './dates.ts';
 import { holdersOf, NOBODY } from './holders.ts';
 import type { Identities } from './identities.ts';
-import { OPEN, seatColumns } from './seat-columns.ts';
+import { OPEN, seatDays } from './seat-days.ts';
 import type { TieCollector } from './tie-collector.ts';
 
 /** Seats that hold on the day shown; all of them when no day is shown. */
@@ -18,13 +19,18 @@ export function seatsOn(seats: readonly Seat[], asOf: Day | null): readonly Seat
 /** One list for each day asked for, so that what is made of it can be kept as well. */
 const shown = new WeakMap<readonly Seat[], Map<Day, readonly Seat[]>>();
 
-/** As `holdsOn` of each period, through the columns; the list itself when nothing of it goes. */
+/** As `holdsOn` of each period, by the columns; the list itself when nothing of it goes. */
 function seatsHeld(seats: readonly Seat[], asOf: Day): readonly Seat[] {
-  const { days, from, to } = seatColumns(seats);
+  const { days, from, to } = seatDays(seats);
   const past = days.filter((day) => day < asOf).length;
   const begun = past + (days[past] === asOf ? 1 : 0);
   const holds = (i: number) => (from[i] === OPEN || from[i]! < begun) && (to[i] === OPEN || to[i]! >= past);
-  return from.every((_, i) => holds(i)) ? seats : seats.filter((_, i) => holds(i));
+  const kept = Uint32Array.from(from.keys()).filter(holds);
+  if (kept.length === seats.length) return seats;
+  const held = Array.from(kept, (i) => seats[i]!);
+  const { board, record, ...names } = seatPlaces(seats);
+  keepSeatPlaces(held, { ...names, board: kept.map((i) => board[i]!), record: kept.map((i) => record[i]!) });
+  return held;
 }
 
 /** Seats of directors; those of officers shared by contract make no interlock. */

@@ -5,7 +5,7 @@ import { statedPeriod } from './dates.ts';
 import { collectGivenTies, givenTiesOn } from './given-ties.ts';
 import type { Identities } from './identities.ts';
 import { collectInterlocks } from './interlocks.ts';
-import { OPEN, seatColumns } from './seat-columns.ts';
+import { OPEN, seatDays } from './seat-days.ts';
 import { TieCollector } from './tie-collector.ts';
 
 const MOST_STEPS = 84;
@@ -61,7 +61,7 @@ type SpanOf = (period: Period) => Span;
 
 /** Through the columns: each day that seats begin or end on is placed among the months once. */
 function countSeats(seats: readonly Seat[], days: number, spanOf: SpanOf): SpanCount {
-  const { days: named, from, to } = seatColumns(seats);
+  const { days: named, from, to } = seatDays(seats);
   const first = named.map((day) => spanOf({ from: day, to: null })[0]);
   const end = named.map((day) => spanOf({ from: null, to: day })[1]);
   const count = new SpanCount(days);

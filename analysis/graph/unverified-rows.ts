@@ -1,10 +1,10 @@
+import { seatPlaces } from '../roster/seat-places.ts';
 import type { Agreement, AnalyzeOptions, Organization, Projection, Roster, Tie } from '../types.ts';
 import { agreementsOn, NOT_A_TIE } from './agreements.ts';
 import { givenTiesOn } from './given-ties.ts';
 import { holdersOf, NOBODY } from './holders.ts';
 import type { Identities } from './identities.ts';
 import { seatsOn } from './interlocks.ts';
-import { seatColumns } from './seat-columns.ts';
 
 const NONE = -1;
 
@@ -44,7 +44,7 @@ export function unverifiedRows(
     if (!numbers[kind].has(key)) numbers[kind].set(key, count++);
   };
   const shown = seatsOn(roster.seats, projection.asOf);
-  const { boards, board } = seatColumns(shown);
+  const { boards, board } = seatPlaces(shown);
   const complete = boards.map((id) => organizations.get(id)?.boardComplete === 'yes');
   const shows = boards.map((id) => present.has(id));
   holdersOf(shown, identities).forEach((holder, i) => {

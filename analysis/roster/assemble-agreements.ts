@@ -2,7 +2,7 @@
 
 import { byCodeUnits } from '../random.ts';
 import type { Agreement, Participant } from '../types.ts';
-import { type Assembly, attributesOf, number, type PlacedRow, sourceOf, text } from './assembly.ts';
+import { type Assembly, attributesOf, number, type PlacedRow, text } from './assembly.ts';
 import { periodOf, periodOfDate } from './dates.ts';
 import { foldName, stableId } from './fold.ts';
 import type { OrganizationRegistry } from './organization-registry.ts';
@@ -113,7 +113,7 @@ function startDraft(id: string, placed: PlacedRow): Draft {
 
 function describe(draft: Draft, placed: PlacedRow, assembly: Assembly): void {
   const { row } = placed;
-  draft.source.push(sourceOf(placed));
+  draft.source.push(placed.source);
   draft.attributes = { ...attributesOf({ ...row, fields: {} }, HOMES), ...draft.attributes };
   for (const [name, value] of Object.entries(row.fields)) {
     if (PARTICIPATION.includes(name)) continue;

@@ -2,7 +2,7 @@
 
 import { byCodeUnits } from '../random.ts';
 import type { Agreement, Assessment, ExpectedLink, RosterEvent, Source } from '../types.ts';
-import { type Assembly, number, sourceOf, text } from './assembly.ts';
+import { type Assembly, number, text } from './assembly.ts';
 import { periodOfDate } from './dates.ts';
 import type { OrganizationRegistry } from './organization-registry.ts';
 
@@ -34,7 +34,7 @@ export function assembleAssessments(
       score: number(row, 'score')!,
       scaleMin: number(row, 'scale_min')!,
       scaleMax: number(row, 'scale_max')!,
-      source: sourceOf(placed),
+      source: placed.source,
     });
   }
   return found.sort((a, b) => byCodeUnits(keyOf(a), keyOf(b)) || a.score - b.score || bySource(a.source, b.source));
@@ -47,7 +47,7 @@ export function assembleEvents(assembly: Assembly): RosterEvent[] {
       date: periodOfDate(text(placed.row, 'date')!).from,
       label: text(placed.row, 'label')!,
       territory: text(placed.row, 'territory_code'),
-      source: sourceOf(placed),
+      source: placed.source,
     }))
     .sort((a, b) => byCodeUnits(a.date, b.date) || byCodeUnits(a.label, b.label) || bySource(a.source, b.source));
 }
@@ -63,7 +63,7 @@ export function assembleExpectedLinks(assembly: Assembly, organizations: Organiz
         territory: text(placed.row, 'territory'),
         origin: text(placed.row, 'source'),
         note: text(placed.row, 'note'),
-        source: sourceOf(placed),
+        source: placed.source,
       };
     })
     .sort((a, b) => byCodeUnits(a.a, b.a) || byCodeUnits(a.b, b.b) || bySource(a.source, b.source));

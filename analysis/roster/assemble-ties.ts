@@ -2,7 +2,7 @@
 
 import { byCodeUnits } from '../random.ts';
 import type { Tie } from '../types.ts';
-import { type Assembly, attributesOf, number, type PlacedRow, sourceOf, text } from './assembly.ts';
+import { type Assembly, attributesOf, number, type PlacedRow, text } from './assembly.ts';
 import { periodOf } from './dates.ts';
 import type { OrganizationRegistry } from './organization-registry.ts';
 import type { PersonRegistry } from './person-registry.ts';
@@ -92,6 +92,6 @@ function tieOf(placed: PlacedRow, ends: Ends): Tie {
     weight: number(row, 'weight'),
     period,
     attributes: attributesOf(row, HOMES),
-    rows: [sourceOf(placed)],
+    rows: [placed.source],
   };
 }

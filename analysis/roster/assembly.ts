@@ -4,9 +4,9 @@ import type { Problem, Source, TableKind, TableReport } from '../types.ts';
 import type { TableRow, TableRows } from './input.ts';
 import { type Place, type ProblemCode, problem } from './problem.ts';
 
-/** A row together with the file that it stands in. */
+/** A row together with the place that it stands in: what is made of it names that place. */
 export interface PlacedRow {
-  file: string;
+  source: Source;
   row: TableRow;
 }
 
@@ -27,7 +27,7 @@ export class Assembly {
   *rows(...kinds: readonly TableKind[]): Generator<PlacedRow> {
     for (const { report, rows } of this.#tables) {
       if (report.kind === null || !kinds.includes(report.kind)) continue;
-      for (const row of rows) yield { file: report.file, row };
+      for (const row of rows) yield { source: { file: report.file, line: row.line }, row };
     }
   }
 
@@ -38,12 +38,12 @@ export class Assembly {
   }
 
   /** Notes a problem at a row; a code that sets rows aside takes this one out of the rows used. */
-  report(code: ProblemCode, { file, row }: PlacedRow, place: Omit<Place, 'file' | 'line'> = {}): void {
-    const found = problem(code, { file, line: row.line, ...place });
+  report(code: ProblemCode, { source: { file, line } }: PlacedRow, place: Omit<Place, 'file' | 'line'> = {}): void {
+    const found = problem(code, { file, line, ...place });
     this.problems.push(found);
     if (!found.quarantined) return;
     const lines = this.#refused.get(file) ?? new Set();
-    this.#refused.set(file, lines.add(row.line));
+    this.#refused.set(file, lines.add(line));
   }
 
   /** What was recognised and used, file by file, after all references were resolved. */
@@ -71,10 +71,6 @@ export function number(row: TableRow, name: string): number | null {
 export function list(row: TableRow, name: string): readonly string[] {
   const value = row.fields[name];
   return value === undefined ? [] : Array.isArray(value) ? value : [String(value)];
-}
-
-export function sourceOf({ file, row }: PlacedRow): Source {
-  return { file, line: row.line };
 }
 
 /** What rows without an attribute share: a roster of a million seats then holds one such object, not a million. */

@@ -2,7 +2,7 @@
 
 import { byCodeUnits } from '../random.ts';
 import type { Organization, Tri } from '../types.ts';
-import { type Assembly, attributesOf, type PlacedRow, sourceOf, text } from './assembly.ts';
+import { type Assembly, attributesOf, type PlacedRow, text } from './assembly.ts';
 import { foldName, stableId } from './fold.ts';
 import { splitReferences } from './split-references.ts';
 
@@ -157,7 +157,7 @@ export class OrganizationRegistry {
       return null;
     }
     this.#assembly.report('organization_repeated', placed, place);
-    known.source.push(sourceOf(placed));
+    known.source.push(placed.source);
     this.#describe(known, placed);
     return known.id;
   }
@@ -187,7 +187,7 @@ export class OrganizationRegistry {
       connectorMandate: 'unknown',
       confidential: null,
       parentId: null,
-      source: [sourceOf(placed)],
+      source: [placed.source],
       spellings: new Map(),
     };
     this.#byId.set(id, draft);

@@ -3,7 +3,7 @@
 
 import { byCodeUnits } from '../random.ts';
 import type { PersonRecord } from '../types.ts';
-import { type Assembly, attributesOf, NO_ATTRIBUTES, type PlacedRow, sourceOf, text } from './assembly.ts';
+import { type Assembly, attributesOf, NO_ATTRIBUTES, type PlacedRow, text } from './assembly.ts';
 import { foldName, stableId } from './fold.ts';
 
 const HOMES = new Set(['person_id', 'family_name', 'given_name', 'display_name']);
@@ -11,7 +11,9 @@ const HOMES = new Set(['person_id', 'family_name', 'given_name', 'display_name']
 /** All people of a roster, found by key or by name and organization. */
 export class PersonRegistry {
   readonly #assembly: Assembly;
-  readonly #byId = new Map<string, PersonRecord>();
+  readonly #records: PersonRecord[] = [];
+  /** Id -> place among the records. */
+  readonly #places = new Map<string, number>();
   readonly #declared = new Set<string>();
 
   constructor(assembly: Assembly) {
@@ -25,7 +27,7 @@ export class PersonRegistry {
     const key = text(row, 'person_id');
     const id = key ?? stableId(name);
     if (key !== null) this.#declared.add(key);
-    const known = this.#byId.get(id);
+    const known = this.#find(id);
     if (known && known.folded !== foldName(name) && key !== null) {
       this.#assembly.report('duplicate_person_id', placed, {
         value: id,
@@ -35,7 +37,7 @@ export class PersonRegistry {
     }
     if (known)
       this.#assembly.report('person_repeated', placed, { value: id, params: { line_first: known.source[0]!.line } });
-    const record = known ?? this.#add(id, name, foldName(name), key, placed);
+    const record = known ?? this.#records[this.#add(id, name, foldName(name), key, placed)]!;
     record.attributes = Object.fromEntries([
       ...Object.entries(attributesOf(row, HOMES)),
       ...Object.entries(record.attributes),
@@ -50,23 +52,25 @@ export class PersonRegistry {
   /**
    * The record of who holds a seat: by the row's key; by a name that is itself a declared key; else this name on this
    * board. `rowKey` is a key that the form of the row implies (one row a person, several organizations in a cell).
+   * Returns the record's number: records are numbered as they are met.
    */
-  holder(placed: PlacedRow, organizationId: string, rowKey: string | null): string {
+  holder(placed: PlacedRow, organizationId: string, rowKey: string | null): number {
     const own = text(placed.row, 'person_id');
     // Most rows name a key that was met before, by a name that is known: nothing is left to settle.
-    const known = own === null ? undefined : this.#byId.get(own);
-    if (known && known.name !== known.key) return known.id;
+    const place = own === null ? undefined : this.#places.get(own);
+    if (place !== undefined && this.#records[place]!.name !== own) return place;
     const name = nameIn(placed);
     const key = own ?? (name !== null && this.#declared.has(name) ? name : rowKey);
     return this.named(name ?? key!, key, organizationId, placed);
   }
 
-  /** The record of a name on a board, or of a key. */
-  named(name: string, key: string | null, organizationId: string, placed: PlacedRow): string {
+  /** The record, by number, of a name on a board or of a key. */
+  named(name: string, key: string | null, organizationId: string, placed: PlacedRow): number {
     const folded = foldName(name);
     const id = key ?? `${stableId(name, folded)}@${organizationId}`;
-    const known = this.#byId.get(id);
-    if (!known) return this.#add(id, name, folded, key, placed).id;
+    const place = this.#places.get(id);
+    if (place === undefined) return this.#add(id, name, folded, key, placed);
+    const known = this.#records[place]!;
     if (known.name === known.key && name !== key) {
       known.name = name;
       known.folded = folded;
@@ -74,19 +78,39 @@ export class PersonRegistry {
       // Spellings of one folded name: the last in code units, so that accents and lower case win over bare capitals.
       known.name = name;
     }
-    // The record's own string: whoever looks people up by it finds one that is hashed already.
-    return known.id;
+    return place;
+  }
+
+  /** The id of a record by its number. */
+  idOf(place: number): string {
+    return this.#records[place]!.id;
   }
 
   /** The records, sorted by id. */
   list(): PersonRecord[] {
-    return [...this.#byId.values()].sort((a, b) => byCodeUnits(a.id, b.id));
+    return this.#order().map((place) => this.#records[place]!);
   }
 
-  #add(id: string, name: string, folded: string, key: string | null, placed: PlacedRow): PersonRecord {
-    const record: PersonRecord = { id, name, key, folded, attributes: NO_ATTRIBUTES, source: [sourceOf(placed)] };
-    this.#byId.set(id, record);
-    return record;
+  /** By number, the place of each record in that list. */
+  ranks(): Uint32Array {
+    const ranks = new Uint32Array(this.#records.length);
+    for (const [rank, place] of this.#order().entries()) ranks[place] = rank;
+    return ranks;
+  }
+
+  #order(): number[] {
+    return [...this.#records.keys()].sort((a, b) => byCodeUnits(this.#records[a]!.id, this.#records[b]!.id));
+  }
+
+  #find(id: string): PersonRecord | undefined {
+    return this.#records[this.#places.get(id) ?? -1];
+  }
+
+  #add(id: string, name: string, folded: string, key: string | null, placed: PlacedRow): number {
+    const record: PersonRecord = { id, name, key, folded, attributes: NO_ATTRIBUTES, source: [placed.source] };
+    const place = this.#records.push(record) - 1;
+    this.#places.set(id, place);
+    return place;
   }
 }
 
