@@ -5,7 +5,7 @@ import type { Field } from './contract.ts';
 import { type DateOrder, dateOrderOf, readDate } from './dates.ts';
 import { isSpreadsheetDamage, type NumberStyle, numberStyleOf, readNumber } from './numbers.ts';
 import type { Notices, ProblemCode } from './problem.ts';
-import { codeOf, hasOther, isOngoing, isUnknown } from './vocabulary.ts';
+import { codeOf, hasOther, isOngoing, isUnknown, suggestionOf } from './vocabulary.ts';
 
 export type CellValue = string | number | readonly string[];
 
@@ -21,6 +21,7 @@ export interface CellReading {
 export type CellReader = (text: string, line: number) => CellReading;
 
 const NOTHING: CellReading = { value: null };
+const MOST_SUGGESTED = 200;
 const BLANK_DIGITS = /[\s\u00a0-]/g;
 
 /** Words and dates of a column that are kept in mind: their cells repeat, and reading each anew is what takes time. */
@@ -124,17 +125,28 @@ function numberReader(field: Field, header: string, style: NumberStyle, strict: 
 
 function codeReader(field: Field, header: string, notices: Notices): CellReader {
   const list = field.vocabulary!;
-  const codeOnce = remembered((text) => codeOf(list, text));
+  const suggest = suggestions(list);
   return (text, line) => {
-    const code = codeOnce(text);
+    const code = codeOf(list, text);
     if (code !== null) return { value: field.type === 'integer' ? Number(code) : code };
     if (isUnknown(text, false)) return NOTHING;
+    const suggestion = suggest(text);
+    const params = suggestion === null ? {} : { suggestion };
     if (field.open) {
-      notices.count('value_kept_as_written', line, header, text, text);
+      notices.count(suggestion === null ? 'value_kept_as_written' : 'value_near', line, header, text, text, params);
       return { value: text };
     }
-    notices.count('vocabulary_unknown', line, header, text, text);
+    notices.count(suggestion === null ? 'vocabulary_unknown' : 'vocabulary_near', line, header, text, text, params);
     return { value: hasOther(list) ? 'other' : null, original: text };
+  };
+}
+
+/** Suggestions for the words of one column, each looked for once; a column with hundreds of words of its own gets no more. */
+function suggestions(list: string): (text: string) => string | null {
+  const found = new Map<string, string | null>();
+  return (text) => {
+    if (!found.has(text) && found.size < MOST_SUGGESTED) found.set(text, suggestionOf(list, text));
+    return found.get(text) ?? null;
   };
 }
 

@@ -8,6 +8,7 @@ export const PROBLEM_KINDS = {
   // the file
   file_empty: ['error', 'aside'],
   header_only: ['error', 'aside'],
+  template_empty: ['info', 'aside'],
   table_unrecognised: ['error', 'aside'],
   duplicate_header: ['error', 'aside'],
   too_many_columns: ['error', 'aside'],
@@ -55,6 +56,7 @@ export const PROBLEM_KINDS = {
   table_transposed: ['warning', 'kept'],
   trailing_blanks: ['warning', 'kept'],
   comment_skipped: ['warning', 'kept'],
+  example_skipped: ['info', 'kept'],
   footer_skipped: ['warning', 'kept'],
   charity_title_read: ['info', 'kept'],
   correction_unplaced: ['warning', 'kept'],
@@ -82,6 +84,7 @@ export const PROBLEM_KINDS = {
   excel_damaged_number: ['warning', 'kept'],
   number_shape: ['warning', 'kept'],
   value_kept_as_written: ['info', 'kept'],
+  value_near: ['info', 'kept'],
   placeholder_seat: ['info', 'kept'],
   consent_missing: ['info', 'kept'],
   // a row or a cell
@@ -100,6 +103,7 @@ export const PROBLEM_KINDS = {
   score_outside_scale: ['error', 'aside'],
   scale_missing: ['error', 'aside'],
   vocabulary_unknown: ['warning', 'kept'],
+  vocabulary_near: ['warning', 'kept'],
   end_before_start: ['warning', 'kept'],
   // across files
   duplicate_org_id: ['error', 'aside'],
@@ -116,6 +120,13 @@ export const PROBLEM_KINDS = {
   agreement_single_participant: ['info', 'kept'],
   agreement_unknown: ['warning', 'kept'],
   list_not_split: ['warning', 'kept'],
+  // returned workbooks of a collection kit
+  return_consent_missing: ['warning', 'kept'],
+  return_end_missing: ['warning', 'kept'],
+  return_row_emptied: ['info', 'kept'],
+  return_denied: ['info', 'kept'],
+  return_superseded: ['info', 'kept'],
+  return_name_changed: ['warning', 'kept'],
 } as const satisfies Record<string, readonly [Severity, 'aside' | 'kept']>;
 
 export type ProblemCode = keyof typeof PROBLEM_KINDS;

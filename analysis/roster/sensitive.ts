@@ -52,7 +52,7 @@ export function sensitiveColumns(
   headers.forEach((header, index) => {
     const role = roles?.[index] ?? { as: 'attribute' };
     const byName = role.as === 'field' ? null : namedIn(foldHeader(header));
-    const what = byName ?? seenIn(sampleOf(body, index), header, kind, role);
+    const what = byName ?? seenIn(sampleOf(body, index, headers.length), header, kind, role);
     if (what !== null) found.set(index, what);
   });
   return found;
@@ -132,12 +132,13 @@ function passesLuhn(text: string): boolean {
   return sum % 10 === 0 && /[1-9]/.test(digits);
 }
 
-/** Filled cells of a column, evenly spread over the table. */
-function sampleOf(body: readonly CsvRecord[], index: number): string[] {
+/** Filled cells of a column, evenly spread over the table; rows whose cells may have slipped say nothing of it. */
+function sampleOf(body: readonly CsvRecord[], index: number, width: number): string[] {
   const step = Math.max(1, Math.floor(body.length / SAMPLE));
   const values: string[] = [];
   for (let i = 0; i < body.length; i += step) {
-    const value = body[i]!.malformed ? '' : (body[i]!.cells[index] ?? '').trim();
+    const { cells, malformed } = body[i]!;
+    const value = malformed || cells.length < width ? '' : cells[index]!.trim();
     if (value !== '') values.push(value);
   }
   return values;

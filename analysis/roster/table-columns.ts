@@ -4,6 +4,7 @@ import type { Problem, TableKind } from '../types.ts';
 import { type CellReader, cellReader, splitList } from './cells.ts';
 import { fieldNames } from './contract.ts';
 import { foldHeader } from './fold.ts';
+import { nearFields } from './near-fields.ts';
 import { numberStyleOf, readNumber } from './numbers.ts';
 import { type Notices, problem } from './problem.ts';
 import { type ColumnRole, isMappingTarget, rolesOf } from './recognise.ts';
@@ -72,6 +73,7 @@ export function columnsOf(
     const params = { columns: officers.join(', '), count: officers.length };
     problems.push(problem('officer_columns_unmapped', { file, params }));
   }
+  problems.push(...nearFields(file, kind, columns));
   return { columns, sensitive, roles };
 }
 

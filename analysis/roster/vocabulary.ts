@@ -2,15 +2,17 @@
 
 import vocabularies from '../../data/contract/vocabularies.json' with { type: 'json' };
 import { foldHeader, foldName } from './fold.ts';
+import { nearestWord } from './nearest-word.ts';
 
-interface Entry {
+/** A code with its words. */
+export interface VocabularyEntry {
   code: string;
   fr: string;
   en: string;
   aliases?: readonly string[];
 }
 
-const LISTS = vocabularies.vocabularies as Record<string, readonly Entry[]>;
+const LISTS = vocabularies.vocabularies as Record<string, readonly VocabularyEntry[]>;
 const { markers } = vocabularies;
 
 const BRACKETS = /\([^)]*\)|\[[^\]]*\]/g;
@@ -30,6 +32,26 @@ export function codeOf(list: string, word: string): string | null {
   return codes.get(foldHeader(word)) ?? null;
 }
 
+/** The word of a list that was probably meant: the nearest one, as the contract writes it; `null` when none is near. */
+export function suggestionOf(list: string, word: string): string | null {
+  const entries = LISTS[list] ?? [];
+  const folded = foldHeader(word);
+  const entry = nearestWord(
+    folded,
+    entries.flatMap((candidate) => wordsOf(candidate).map((known) => [foldHeader(known), candidate] as const)),
+  );
+  if (!entry) return null;
+  const near = nearestWord(
+    folded,
+    wordsOf(entry).map((known) => [foldHeader(known), foldHeader(known)] as const),
+  );
+  return wordsOf(entry).find((known) => foldHeader(known) === near) ?? entry.fr;
+}
+
+function wordsOf({ code, fr, en, aliases = [] }: Entry): string[] {
+  return [fr, en, ...aliases, code];
+}
+
 /** Does the list have a code for what it does not know? */
 export function hasOther(list: string): boolean {
   return (LISTS[list] ?? []).some((entry) => entry.code === 'other');
@@ -38,6 +60,11 @@ export function hasOther(list: string): boolean {
 /** The codes of a list in the contract's order. */
 export function codesOf(list: string): readonly string[] {
   return (LISTS[list] ?? []).map((entry) => entry.code);
+}
+
+/** The codes of a list with their words, in the contract's order. */
+export function wordsOf(list: string): readonly VocabularyEntry[] {
+  return LISTS[list] ?? [];
 }
 
 /** "N/A", "s.o.", "n.d.", "-", "?": written down as unknown. Plain words do not count where a name or an id stands. */
@@ -61,7 +88,7 @@ function withoutSeatNumber(folded: string): string {
   return folded.replace(SEAT_NUMBER, '').trim();
 }
 
-function lookupOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+function lookupOf(entries: readonly VocabularyEntry[]): ReadonlyMap<string, string> {
   const codes = new Map<string, string>();
   for (const { code, fr, en, aliases = [] } of entries) {
     for (const word of [code, fr, en, ...aliases]) {

@@ -25,6 +25,7 @@ test('the command line reads every case as listed, and says it in words', async 
     bar,
     report: () => {},
     signal: new AbortController().signal,
+    rejected: null,
   };
   const { problems } = await importDirectly(join(folder, 'data'), {
     ...call,
