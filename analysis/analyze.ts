@@ -11,9 +11,7 @@ import { findFamilies } from './gaps/families.ts';
 import { findGaps, NO_GAPS } from './gaps/gaps.ts';
 import { gapsWithChance, silosWithChance } from './gaps/with-chance.ts';
 import { coverageOf } from './graph/coverage.ts';
-import { holdersOf } from './graph/holders.ts';
 import { type Identities, identify } from './graph/identities.ts';
-import { seatsOn } from './graph/interlocks.ts';
 import { project } from './graph/project.ts';
 import { timelineOf } from './graph/timeline.ts';
 import { readGroups } from './groups.ts';
@@ -21,12 +19,12 @@ import { APPROXIMATION_CONFIDENCE } from './measures/betweenness-approximate.ts'
 import { computeMeasures, type MeasureResults } from './measures/compute.ts';
 import { computeVariants } from './measures/variants.ts';
 import { type Asked, asked, assertVariants, statedOptions } from './options.ts';
+import { listPeople } from './people.ts';
 import { type Refinement, refine, UNREFINED } from './refine.ts';
 import { dossierOf } from './result/dossier.ts';
 import { keyPlayersOf } from './result/key-players.ts';
 import { networkSummary } from './result/network.ts';
 import { brokerFields, organizationsOf } from './result/organizations.ts';
-import { peopleOf } from './result/people.ts';
 import { roundNumbers } from './result/round.ts';
 import { keepAsked } from './result/selection.ts';
 import { tiesOf, venuesOf } from './result/ties.ts';
@@ -39,9 +37,6 @@ import { groupings } from './silos/groups.ts';
 import { runTasksInPlace } from './tasks.ts';
 import type { AnalyzeContext, AnalyzeOptions, Projection, Roster } from './types.ts';
 import { VERSION } from './version.ts';
-
-/** Beyond this many people their betweenness is left null: it needs the paths between all of them. */
-const MOST_PEOPLE_MEASURED = 2_500;
 
 /** Parts of the result that random draws and resamples refine: without them none are drawn. */
 const REFINED_PARTS = ['groups', 'gaps', 'findings'] as const;
@@ -101,7 +96,7 @@ export async function analyze(
     designated: designatedBrokers(roster),
   });
   const people = wanted.part('people')
-    ? await listPeople(roster, options, projection, identities, read.membership)
+    ? await listPeople(roster, options, { projection, identities, membership: read.membership }, context)
     : [];
   const variants = computeVariants(options.variant, { network: projection.network, ...choices });
   const network = {
@@ -243,30 +238,4 @@ function gapsOf(roster: Roster, options: AnalyzeOptions, projection: Projection,
     rules: structuralZeros.rules,
     confidential: new Set(roster.organizations.filter((row) => row.confidential !== null).map((row) => row.id)),
   });
-}
-
-async function listPeople(
-  roster: Roster,
-  options: AnalyzeOptions,
-  projection: Projection,
-  identities: Identities,
-  membership: readonly (string | null)[],
-) {
-  const groups = new Map(projection.vertices.map((vertex, v) => [vertex.id, membership[v] ?? null]));
-  const seats = seatsOn(roster.seats, projection.asOf);
-  const seated = new Set(holdersOf(seats, identities)).size;
-  const betweenness = new Map<string, number | null>();
-  if (seated > 0 && seated <= MOST_PEOPLE_MEASURED) {
-    const { network } = project(roster, { ...options, network: 'people' });
-    const { organizations } = await computeMeasures(network, {
-      weights: false,
-      groups: null,
-      fields: new Set(['betweenness']),
-      seed: options.seed,
-    });
-    network.ids.forEach((id, v) => {
-      betweenness.set(id, (organizations.betweenness?.[v] ?? null) as number | null);
-    });
-  }
-  return peopleOf(seats, identities, (id) => groups.get(id) ?? null, betweenness);
 }
