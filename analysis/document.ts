@@ -37,6 +37,8 @@ export interface AnalysisCoverage {
   boards: { complete: number; known: number; total: number };
   /** Organizations in scope whose data were received, out of all. */
   received: { organizations: number; total: number; missing: string[] };
+  /** Organizations of the territory as declared, those that the list has, and the list's share of them (above 1: it has more). */
+  population: { declared: number | null; listed: number; share: number | null };
   ties_confirmed: { both: number; one_side: number };
   /** Rows on the day shown that nobody vouched for: what ranks are tried without. */
   unverified_rows: number;

@@ -70,6 +70,7 @@ export function statedOptions(options: AnalyzeOptions, asOf: Day | null): Record
     seed: options.seed,
     draws: options.draws,
     boundary: options.boundary,
+    population: options.population,
     variants: { ...options.variant },
     approximate: options.approximate,
   };

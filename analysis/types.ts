@@ -1,6 +1,8 @@
 // The shapes that flow through the house: a validated roster, the network built from it, the options of an analysis.
 // The result document has its own file, document.ts. Everything here is a plain value: it crosses workers and JSON.
 
+import type { Returned } from './roster/returned.ts';
+
 export type { AnalyzeContext, RunTasks } from './context.ts';
 
 /** A calendar day, `YYYY-MM-DD`; days compare as strings. */
@@ -259,6 +261,8 @@ export interface TableReport {
   rows: number;
   used: number;
   quarantined: number;
+  /** Set where the table came back in a workbook of a collection kit. */
+  returned?: Returned | undefined;
 }
 
 export interface Roster {
@@ -306,6 +310,8 @@ export interface AnalyzeOptions {
   draws: number;
   /** Is the list declared to cover the whole territory? Decides between solid and indicative (findings, section 6). */
   boundary: 'complete' | 'partial' | 'unknown';
+  /** Organizations that the territory has, as far as somebody knows, listed or not; `null` = nobody said. */
+  population: number | null;
   /** Alternative form by measure, as another program reports it (`measures/variants.ts`); `{}` = the defaults. */
   variant: Readonly<Record<string, string>>;
   /**
@@ -334,6 +340,7 @@ export const DEFAULT_OPTIONS: AnalyzeOptions = {
   seed: 1,
   draws: 1000,
   boundary: 'unknown',
+  population: null,
   variant: {},
   approximate: null,
 };

@@ -7,6 +7,7 @@ import type { Identities } from './identities.ts';
 import { collectInterlocks, seatsOn } from './interlocks.ts';
 import { layersOf, networkOf } from './layers.ts';
 import { newmanStrengths } from './newman-strength.ts';
+import { receivedOf } from './received.ts';
 import { TieCollector } from './tie-collector.ts';
 
 /** The organization network before any organization is set aside, with a given reading of identities. */
@@ -28,14 +29,13 @@ export function projectOrganizations(roster: Roster, options: AnalyzeOptions, id
   for (const seat of seats) spokenOf.add(seat.organizationId);
   for (const agreement of agreements) for (const p of agreement.participants) spokenOf.add(p.organizationId);
   for (const tie of given) spokenOf.add(tie.source).add(tie.target);
-  const speaking = ownRows(roster);
   const vertices = roster.organizations
     .filter(
       (organization) =>
         (roster.hasOrganizationTable && organization.inScope && !endedBefore(organization, asOf)) ||
         spokenOf.has(organization.id),
     )
-    .map((organization) => toVertex(organization, speaking.has(organization.id)))
+    .map((organization) => toVertex(organization, receivedOf(roster, organization).received))
     .sort((a, b) => byCodeUnits(a.id, b.id));
   return {
     mode: 'organizations',
@@ -58,27 +58,7 @@ function endedBefore({ attributes }: Organization, asOf: Day | null): boolean {
   return asOf !== null && typeof last === 'string' && last < asOf;
 }
 
-const ownRowsCache = new WeakMap<Roster, ReadonlySet<string>>();
-
-/** Organizations that some row, of any date, seats or ties: their silence on another point is data, not absence of it. */
-function ownRows(roster: Roster): ReadonlySet<string> {
-  let ids = ownRowsCache.get(roster);
-  if (!ids) {
-    const found = new Set<string>();
-    for (const seat of roster.seats) found.add(seat.organizationId);
-    for (const agreement of roster.agreements) for (const p of agreement.participants) found.add(p.organizationId);
-    for (const tie of roster.ties) found.add(tie.source).add(tie.target);
-    ids = found;
-    ownRowsCache.set(roster, ids);
-  }
-  return ids;
-}
-
-/** Were this organization's data received? Its own statement first, then a declared board, then any row of its own. */
-function toVertex(organization: Organization, hasRows: boolean): Vertex {
-  const stated = organization.dataReceived;
-  const received =
-    organization.inScope && (stated === 'unknown' ? organization.boardComplete === 'yes' || hasRows : stated === 'yes');
+function toVertex(organization: Organization, received: boolean): Vertex {
   return {
     id: organization.id,
     name: organization.name,

@@ -109,6 +109,7 @@ const CoverageSchema = z.object({
   ),
   boards: z.object({ complete: z.number(), known: z.number(), total: z.number() }),
   received: z.object({ organizations: z.number(), total: z.number(), missing: strings }),
+  population: z.object({ declared: z.number().nullable(), listed: z.number(), share: z.number().nullable() }),
   unverified_rows: z.number(),
   ties_confirmed: z.object({ both: z.number(), one_side: z.number() }),
   identities: z.object({

@@ -4,6 +4,7 @@ import { AnalysisDocumentSchema } from './document.ts';
 import { DossierSchema } from './dossier.ts';
 import { BatchReplySchema, DecisionsSchema, IdentitiesReplySchema } from './identities.ts';
 import { PreviewReplySchema } from './preview.ts';
+import { ReceivedReplySchema, ReceivedSettingReplySchema, ReceivedSettingSchema } from './received.ts';
 import {
   CheckReplySchema,
   FindingsReplySchema,
@@ -23,8 +24,16 @@ import {
   WorkspaceReplySchema,
   WorkspacesReplySchema,
 } from './replies.ts';
-import { CheckSchema, CommitSchema, GroupPatchSchema, PreviewSchema, WorkspacePatchSchema } from './requests.ts';
+import { CheckSchema, CommitSchema, GroupPatchSchema, PreviewSchema } from './requests.ts';
 import { WhatIfReplySchema } from './scenario.ts';
+import {
+  DeletionReplySchema,
+  ReceiptSchema,
+  WorkspaceCreateSchema,
+  WorkspaceDeleteSchema,
+  WorkspaceDuplicateSchema,
+  WorkspacePatchSchema,
+} from './workspaces.ts';
 
 export interface Endpoint {
   /** Names its summary in the catalogue: `api.<id>`. */
@@ -51,6 +60,84 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: WorkspacePatchSchema,
     status: 200,
     reply: WorkspaceReplySchema,
+  },
+  {
+    id: 'workspaces-create',
+    method: 'post',
+    path: '/api/workspaces',
+    body: WorkspaceCreateSchema,
+    status: 201,
+    reply: WorkspaceReplySchema,
+  },
+  {
+    id: 'workspaces-duplicate',
+    method: 'post',
+    path: '/api/workspaces/{id}/duplicate',
+    body: WorkspaceDuplicateSchema,
+    status: 201,
+    reply: WorkspaceReplySchema,
+  },
+  {
+    id: 'workspaces-archive',
+    method: 'post',
+    path: '/api/workspaces/{id}/archive',
+    status: 200,
+    reply: WorkspaceReplySchema,
+  },
+  {
+    id: 'workspaces-unarchive',
+    method: 'post',
+    path: '/api/workspaces/{id}/unarchive',
+    status: 200,
+    reply: WorkspaceReplySchema,
+  },
+  {
+    id: 'workspaces-deletion',
+    method: 'get',
+    path: '/api/workspaces/{id}/deletion',
+    status: 200,
+    reply: DeletionReplySchema,
+  },
+  {
+    id: 'workspaces-delete',
+    method: 'delete',
+    path: '/api/workspaces/{id}',
+    body: WorkspaceDeleteSchema,
+    status: 200,
+    reply: ReceiptSchema,
+  },
+  {
+    id: 'received-list',
+    method: 'get',
+    path: '/api/received',
+    query: ['workspace', 'status', 'q', 'offset', 'limit'],
+    status: 200,
+    reply: ReceivedReplySchema,
+  },
+  {
+    id: 'received-export',
+    method: 'get',
+    path: '/api/received/organizations.csv',
+    query: ['workspace', 'status', 'q'],
+    status: 200,
+    reply: 'bytes',
+  },
+  {
+    id: 'received-set',
+    method: 'post',
+    path: '/api/received',
+    query: ['workspace'],
+    body: ReceivedSettingSchema,
+    status: 201,
+    reply: ReceivedSettingReplySchema,
+  },
+  {
+    id: 'received-undo',
+    method: 'delete',
+    path: '/api/received/{id}',
+    query: ['workspace'],
+    status: 204,
+    reply: null,
   },
   { id: 'analysis', method: 'get', path: '/api/analysis', analysis: true, status: 200, reply: AnalysisDocumentSchema },
   {
@@ -226,7 +313,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: 'get',
     path: '/api/exports',
     analysis: true,
-    query: ['format'],
+    query: ['format', 'what', 'delimiter'],
+    status: 200,
+    reply: 'bytes',
+  },
+  {
+    id: 'templates',
+    method: 'get',
+    path: '/api/templates',
+    query: ['format', 'delimiter', 'kind'],
     status: 200,
     reply: 'bytes',
   },

@@ -99,6 +99,7 @@ export const OPTIONS: readonly OptionSpec[] = [
   option('seed', 'seed', 'N', z.coerce.number().int().min(0).max(4_294_967_295)),
   option('draws', 'draws', 'N', z.coerce.number().int().min(0).max(100_000)),
   option('boundary', 'boundary', 'complete|partial|unknown', choice(['complete', 'partial', 'unknown'])),
+  option('population', 'population', 'N', z.coerce.number().int().min(1).max(10_000_000)),
   option('approximate', 'approximate', 'EPSILON', epsilon),
 ];
 

@@ -31,6 +31,10 @@ export const WorkspaceReplySchema = z.object({
   description: z.string(),
   kind: z.enum(['demo', 'user']),
   boundary: BoundarySchema,
+  /** Organizations that the territory has, as far as somebody knows, and where that is known from. */
+  population: z.object({ declared: z.number().nullable(), note: z.string() }),
+  /** Out of the way and read only; a demo: hidden. */
+  archived_at: z.string().nullable(),
   /** Imports that count: committed and not undone. */
   imports: z.number(),
 });
@@ -60,6 +64,16 @@ export const TableReportSchema = z.object({
   rows: z.number(),
   used: z.number(),
   quarantined: z.number(),
+  returned: z
+    .object({
+      part: z.enum(['organization', 'board', 'ties', 'said']),
+      organization: z.string(),
+      kit: z.string(),
+      savedAt: z.string().nullable(),
+      consent: z.boolean(),
+      blanks: z.array(z.string()),
+    })
+    .optional(),
 }) satisfies z.ZodType<TableReport>;
 
 export const ImportFileSchema = z.object({ name: z.string(), size: z.number(), hash: z.string() });

@@ -2,14 +2,6 @@ import { z } from 'zod';
 import type { TableSettings } from '../../analysis/roster/table-settings.ts';
 import { ENCODINGS, TABLE_KINDS } from '../../analysis/types.ts';
 import { ChoicesSchema } from './changes.ts';
-import { BoundarySchema } from './replies.ts';
-
-/** PATCH /api/workspaces/:id */
-export const WorkspacePatchSchema = z.strictObject({
-  name: z.string().trim().min(1).max(200).optional(),
-  boundary: BoundarySchema.optional(),
-});
-export type WorkspacePatch = z.infer<typeof WorkspacePatchSchema>;
 
 /** PATCH /api/groups/:id ; null gives the group its own label back. */
 export const GroupPatchSchema = z.strictObject({ name: z.string().trim().min(1).max(200).nullable() });
@@ -87,4 +79,3 @@ const page = (fallback: number, most: number) => z.coerce.number().int().min(0).
 
 export const PageSchema = z.object({ offset: page(0, 10_000_000), limit: page(100, 1000) });
 export const OrganizationsQuerySchema = z.object({ q: z.string().max(200).default(''), limit: page(50, 10_000) });
-export const ExportQuerySchema = z.object({ format: z.enum(['gexf', 'csv', 'json']) });

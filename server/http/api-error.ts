@@ -29,6 +29,7 @@ const STATUS: Readonly<Record<string, number>> = {
   import_not_open: 409,
   import_raced: 409,
   import_unknown: 404,
+  received_unknown: 404,
   table_unknown: 404,
   import_without_files: 409,
   internal: 500,
@@ -50,6 +51,9 @@ const STATUS: Readonly<Record<string, number>> = {
   store_closed: 503,
   too_large: 413,
   worker_lost: 500,
+  workspace_archived: 409,
+  workspace_name_differs: 409,
+  workspace_name_taken: 409,
   workspace_unknown: 404,
 };
 

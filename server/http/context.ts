@@ -28,7 +28,10 @@ declare global {
 export const DEFAULT_WORKSPACE = 'default';
 const FIRST_DEMO = 'demo';
 
-/** The workspace that a call reads: the one it names, else the user's own once it holds something, else the demo. */
+/**
+ * The workspace that a call reads: the one it names, else the user's own once it holds something, else another of theirs
+ * that does, else the demo; what is archived or hidden only by its name.
+ */
 export async function currentWorkspace(store: Store, asked: unknown): Promise<Workspace> {
   const workspaces = await store.workspaces();
   if (asked !== undefined) {
@@ -36,11 +39,18 @@ export async function currentWorkspace(store: Store, asked: unknown): Promise<Wo
     if (!workspace) throw new ApiError('workspace_unknown', { workspace: String(asked).slice(0, 100) });
     return workspace;
   }
-  const own = workspaces.find((workspace) => workspace.id === DEFAULT_WORKSPACE);
-  const demo = workspaces.find((workspace) => workspace.id === FIRST_DEMO);
-  const current = own && own.imports > 0 ? own : (demo ?? own);
+  const own = workspaces.find(({ id }) => id === DEFAULT_WORKSPACE);
+  const shown = workspaces.filter(({ archivedAt }) => archivedAt === null);
+  const filled = shown.filter(({ kind, imports }) => kind === 'user' && imports > 0);
+  const demo = shown.find(({ id }) => id === FIRST_DEMO);
+  const current = filled.find(({ id }) => id === DEFAULT_WORKSPACE) ?? filled[0] ?? demo ?? own;
   if (!current) throw new ApiError('workspace_unknown', { workspace: DEFAULT_WORKSPACE });
   return current;
+}
+
+/** Throws `demo_closed`: the invented regions stay as they are. */
+export function requireOwn(workspace: Workspace): void {
+  if (workspace.kind === 'demo') throw new ApiError('demo_closed', { workspace: workspace.id });
 }
 
 /** A body or query by its schema; throws `body_invalid` or `query_invalid` with the first field that is wrong. */

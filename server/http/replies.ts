@@ -6,7 +6,8 @@ import type { StoredImport, StoredJob, StoreReader, Workspace } from '../store/t
 import { describeFailure } from './problem.ts';
 
 export function workspaceReply(workspace: Workspace, language: Language): WorkspaceReply {
-  return { ...workspace, name: workspace.name[language], description: workspace.description[language] };
+  const { name, description, archivedAt, ...rest } = workspace;
+  return { ...rest, name: name[language], description: description[language], archived_at: archivedAt };
 }
 
 export function importReply(item: StoredImport): ImportReply {

@@ -35,7 +35,7 @@ export interface AnalysesOptions {
 }
 
 /** What leaves the house is final. */
-const WAIT_FOR_DRAWS = new Set<ViewName>(['export-gexf', 'export-csv', 'export-json']);
+const WAIT_FOR_DRAWS = new Set<ViewName>(['export', 'export-json']);
 
 export function createAnalyses({ store, jobs, code, patience = 20_000 }: AnalysesOptions): Analyses {
   /** The job at this work. A view that has its answer starts none: draws that a person stopped stay stopped. */
@@ -46,10 +46,13 @@ export function createAnalyses({ store, jobs, code, patience = 20_000 }: Analyse
 
   return {
     async reply({ workspace, options: given, patience: asked = patience, ...view }) {
-      const options = canonicalOptions({ ...DEFAULT_OPTIONS, boundary: workspace.boundary, ...given });
+      const { boundary, population } = workspace;
+      const declared = { boundary, population: population.declared };
+      const options = canonicalOptions({ ...DEFAULT_OPTIONS, ...declared, ...given });
       const analyzed = analyzedOptions(options, view.view);
       const decisions = await store.identityDecisions(workspace.id);
-      const key = analysisKey(await store.activeFiles(workspace.id), decisions, analyzed, code);
+      const received = await store.receivedSettings(workspace.id);
+      const key = analysisKey(await store.activeFiles(workspace.id), decisions, analyzed, code, received);
       const ready = async (stage: ResultStage, job: string | null): Promise<AnalysisReply> => {
         const body = await jobs.view({ ...view, key, stage, workspace: workspace.id, options });
         return { state: 'ready', body, job };

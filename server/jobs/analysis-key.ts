@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReceivedSetting } from '../../analysis/identities/apply-received.ts';
 import type { IdentityDecision } from '../../analysis/identities/types.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { canonicalOptions } from '../contract/options.ts';
@@ -13,10 +14,11 @@ export function analysisKey(
   decisions: readonly IdentityDecision[],
   options: AnalyzeOptions,
   code: string,
+  received: readonly ReceivedSetting[] = [],
 ): string {
   const inputs = files.map((file) => [file.import, file.name, file.hash, file.options]);
   return createHash('sha256')
-    .update(JSON.stringify([inputs, decidedText(decisions), canonicalOptions(options), code]))
+    .update(JSON.stringify([inputs, decidedText(decisions), canonicalOptions(options), code, receivedText(received)]))
     .digest('hex');
 }
 
@@ -26,6 +28,13 @@ export function decidedText(decisions: readonly IdentityDecision[]): string[] {
     .filter(({ verdict }) => verdict !== 'later')
     .map(({ kind, a, b, verdict }) => JSON.stringify([kind, a, b, verdict]))
     .sort();
+}
+
+/** What was said of whose data were received, as it changes a roster. */
+export function receivedText(settings: readonly ReceivedSetting[]): string[] {
+  return settings
+    .filter(({ received }) => received !== 'file')
+    .map(({ organization, received }) => JSON.stringify([organization, received]));
 }
 
 /** A digest of the analysis and of the roster contract: a result never outlives the code that it came from. */

@@ -17,6 +17,8 @@ export interface JobThreads {
    * with WorkError `worker_lost` when its thread dies; and with what the task throws.
    */
   run(work: ThreadWork): Promise<unknown>;
+  /** Ends the threads there are, with all they remember: at once those without work, the others after their task. */
+  retire(): Promise<void>;
   /** Ends all threads; what was under way is rejected. */
   close(): Promise<void>;
 }
@@ -46,6 +48,8 @@ export function createJobThreads({ threads, idleMs, onDeath }: JobThreadsOptions
   const alive = new Set<Worker>();
   /** Threads without work, with the timer that ends them. */
   const idle = new Map<Worker, NodeJS.Timeout>();
+  /** Threads that take no further task. */
+  const retired = new WeakSet<Worker>();
   let closed = false;
 
   function next(): void {
@@ -79,6 +83,10 @@ export function createJobThreads({ threads, idleMs, onDeath }: JobThreadsOptions
   }
 
   function rest(worker: Worker): void {
+    if (retired.has(worker)) {
+      void worker.terminate();
+      return;
+    }
     const timer = setTimeout(() => {
       idle.delete(worker);
       void worker.terminate();
@@ -129,6 +137,14 @@ export function createJobThreads({ threads, idleMs, onDeath }: JobThreadsOptions
 
   return {
     run: (work) => new Promise((resolve, reject) => enqueue({ ...work, resolve, reject })),
+
+    retire: async () => {
+      for (const worker of alive) retired.add(worker);
+      const resting = [...idle.keys()];
+      for (const worker of resting) clearTimeout(idle.get(worker));
+      idle.clear();
+      await Promise.all(resting.map((worker) => worker.terminate()));
+    },
 
     close: async () => {
       closed = true;

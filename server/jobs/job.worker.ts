@@ -5,11 +5,14 @@ import type { JobFailure, StoreReader } from '../store/types.ts';
 import { analyzeWorkspace, type WorkspaceAnswer } from './analyze-workspace.ts';
 import { type ChangesRequest, changesView } from './changes-view.ts';
 import { effectsView } from './effects-view.ts';
+import { exportRoster, type RosterExport } from './export-roster.ts';
 import { toFailure } from './failure.ts';
+import { holdingsView } from './holdings-view.ts';
 import { type IdentitiesRequest, identitiesView } from './identities-view.ts';
 import { type ImportTableRequest, importTable } from './import-table.ts';
 import { type PreviewRequest, previewImport } from './preview-import.ts';
 import { type ImportReading, readImportFiles } from './read-import-files.ts';
+import { type ReceivedRequest, receivedView } from './received-view.ts';
 import { type RedactRequest, redactUpload } from './redact-upload.ts';
 import type { ViewRequest } from './types.ts';
 import { renderView } from './views.ts';
@@ -52,8 +55,11 @@ const TASKS: Record<string, (payload: never) => Promise<unknown>> = {
   view: ({ path, ...request }: ViewRequest & Task) => renderView(reader(path), request),
   identities: async ({ path, ...request }: IdentitiesRequest & Task) =>
     new TextEncoder().encode(JSON.stringify(await identitiesView(reader(path), request))),
+  received: async ({ path, ...request }: ReceivedRequest & Task) => receivedView(reader(path), request),
+  holdings: ({ path, workspace }: Task & { workspace: string }) => holdingsView(reader(path), workspace),
   importTable: ({ path, ...request }: ImportTableRequest & Task) => importTable(reader(path), request),
   preview: ({ path, ...request }: PreviewRequest & Task) => previewImport(reader(path), request),
+  roster: ({ path, ...request }: RosterExport & Task) => exportRoster(reader(path), request),
   redact: ({ path: _path, ...request }: RedactRequest & Task) => redactUpload(request),
 };
 

@@ -24,6 +24,7 @@ const APART = new Set<keyof AnalyzeOptions>([
   'names',
   'draws',
   'boundary',
+  'population',
   'variant',
   'approximate',
 ]);

@@ -149,7 +149,9 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
   return {
     async submit(work) {
       const own = randomUUID();
-      const id = await store.createJob({ id: own, kind: work.kind, dedupe: workName(work) });
+      const workspace = work.kind === 'analysis' ? work.workspace : (await store.import(work.importId))?.workspace;
+      const job = { id: own, kind: work.kind, dedupe: workName(work), workspace: workspace ?? null };
+      const id = await store.createJob(job);
       if (id === own) {
         const controller = new AbortController();
         const end = perform(id, work, controller.signal)
@@ -186,6 +188,12 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
 
     identities: (request) => render('identities', request),
 
+    roster: (request) => render('roster', request),
+
+    received: (request) => render('received', request),
+
+    holdings: (workspace) => render('holdings', { workspace }),
+
     importTable: (request) => render('importTable', request),
 
     changes: (request) => render('changes', request),
@@ -200,6 +208,10 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
     preview: (request) => render('preview', request),
 
     redact: (request) => render<boolean>('redact', request),
+
+    async forget() {
+      await Promise.all([workers.retire(), viewers.retire()]);
+    },
 
     async close(graceMs = 0) {
       const ended = Promise.allSettled([...running.values()].map(({ end }) => end));

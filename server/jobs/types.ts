@@ -4,9 +4,11 @@ import type { AnalyzeOptions } from '../../analysis/types.ts';
 import type { ImportChoices } from '../contract/changes.ts';
 import type { JobFailure, ResultStage, StoredJob } from '../store/types.ts';
 import type { ChangesRequest } from './changes-view.ts';
+import type { RosterExport } from './export-roster.ts';
 import type { IdentitiesRequest } from './identities-view.ts';
 import type { ImportTableRequest } from './import-table.ts';
 import type { PreviewRequest } from './preview-import.ts';
+import type { ReceivedRequest } from './received-view.ts';
 import type { RedactRequest } from './redact-upload.ts';
 
 export interface ImportWork {
@@ -46,6 +48,10 @@ export interface Jobs {
   view(request: ViewRequest): Promise<Uint8Array>;
   /** The pairs of records that may be one, listed in a worker: scoring names is not for the HTTP thread. */
   identities(request: IdentitiesRequest): Promise<Uint8Array>;
+  /** Which organizations supplied their data, listed in a worker: a roster is not for the HTTP thread. */
+  received(request: ReceivedRequest): Promise<Uint8Array>;
+  /** What a workspace holds (contract/workspaces.ts), counted in a worker. */
+  holdings(workspace: string): Promise<Uint8Array>;
   /** One table of an import read again on its own: a correction checked, or its rejected rows as a file. */
   importTable(request: ImportTableRequest): Promise<Uint8Array>;
   /** What an import changes in the roster, and whose new version it looks like. */
@@ -54,8 +60,12 @@ export interface Jobs {
   effects(request: ChangesRequest): Promise<Uint8Array>;
   /** The first rows of a table as these settings read them. */
   preview(request: PreviewRequest): Promise<Uint8Array>;
+  /** The roster of a workspace as tables of the contract, written in a worker. */
+  roster(request: RosterExport): Promise<Uint8Array>;
   /** Writes a copy of a file without its sensitive values, where it has any; says whether it did. */
   redact(request: RedactRequest): Promise<boolean>;
+  /** Ends the threads that hold rosters and results in their memory: at once where they rest, after their task elsewhere. */
+  forget(): Promise<void>;
   /** Lets jobs finish for so many milliseconds, then cancels them. */
   close(graceMs?: number): Promise<void>;
 }
@@ -74,11 +84,13 @@ export const VIEWS = [
   'gap',
   'findings',
   'what-if',
-  'export-gexf',
-  'export-csv',
+  'export',
   'export-json',
 ] as const;
 export type ViewName = (typeof VIEWS)[number];
+
+/** The formats of a result, beside its JSON. */
+export type ResultFormat = 'csv' | 'xlsx' | 'gexf' | 'graphml' | 'dl' | 'pajek' | 'kumu';
 
 export interface ViewRequest {
   view: ViewName;

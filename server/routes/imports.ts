@@ -4,13 +4,13 @@ import { Router } from 'express';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import { CheckSchema, CommitSchema, PageSchema, PreviewSchema, RejectedQuerySchema } from '../contract/requests.ts';
 import { ApiError } from '../http/api-error.ts';
-import { type AppContext, currentWorkspace, DEFAULT_WORKSPACE, parseBy, queryTexts } from '../http/context.ts';
+import { type AppContext, currentWorkspace, DEFAULT_WORKSPACE, parseBy, queryTexts, requireOwn } from '../http/context.ts';
 import { languageOf } from '../http/language.ts';
 import { checkFileName, receiveFile } from '../http/receive-file.ts';
 import { importDetailReply, importReply } from '../http/replies.ts';
 import { keepUpload } from '../jobs/keep-upload.ts';
 import { workName } from '../jobs/types.ts';
-import type { StoredImport, Workspace } from '../store/types.ts';
+import type { StoredImport } from '../store/types.ts';
 
 /** Files in: open an import, send its files, commit it, look at its report, take it back. */
 export function importsRoutes({ store, jobs, settings }: AppContext): Router {
@@ -114,9 +114,4 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
   });
 
   return router;
-}
-
-/** The invented regions stay as they are. */
-function requireOwn(workspace: Workspace): void {
-  if (workspace.kind === 'demo') throw new ApiError('demo_closed', { workspace: workspace.id });
 }

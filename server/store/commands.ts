@@ -1,14 +1,14 @@
 import { recordAudit } from './audit.ts';
 import type { Connection } from './connection.ts';
+import { deleteWorkspace } from './delete-workspace.ts';
+import { duplicateWorkspace } from './duplicate-workspace.ts';
 import { decideIdentities, undoDecisions } from './identity-decisions.ts';
 import { keepGroups } from './known-groups.ts';
+import { setReceived, undoReceived } from './received-settings.ts';
 import type { StoreWriter } from './types.ts';
 import { commitImport, openImport, putFile, redoImport, reportImport, undoImport } from './write-imports.ts';
 import { createJob, putResult, updateJob } from './write-jobs.ts';
-import { setReceived, undoReceived } from './received-settings.ts';
 import { archiveWorkspace, createWorkspace, nameGroup, updateWorkspace } from './write-workspaces.ts';
-import { deleteWorkspace } from './delete-workspace.ts';
-import { duplicateWorkspace } from './duplicate-workspace.ts';
 
 /** Every write there is. Only the writer thread holds a connection that these can run on. */
 export function createCommands({ db }: Pick<Connection, 'db'>): StoreWriter {

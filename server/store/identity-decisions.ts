@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { findConflict } from '../../analysis/identities/decisions.ts';
 import type { IdentityDecision } from '../../analysis/identities/types.ts';
 import { recordAudit } from './audit.ts';
+import { requireWritable } from './require-writable.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 import type { StoredDecision } from './types.ts';
@@ -47,8 +48,7 @@ export async function decideIdentities(
   actor: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const known = await trx.selectFrom('workspaces').select('id').where('id', '=', workspace).executeTakeFirst();
-    if (!known) throw new StoreError('workspace_unknown', { workspace });
+    await requireWritable(trx, workspace);
     const now = new Date().toISOString();
     const rows = decisions.map(({ kind, a, b, verdict, by, at }) => ({
       workspace,
@@ -84,6 +84,7 @@ export async function undoDecisions(
   actor: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await requireWritable(trx, workspace);
     const { numUpdatedRows } = await trx
       .updateTable('identity_decisions')
       .set({ undone_at: new Date().toISOString() })

@@ -45,6 +45,16 @@ export function lockInstance(dataDir: string): InstanceLock {
   };
 }
 
+/** The lock, or who holds the folder and listens: a command then goes through that server. Throws as `lockInstance`. */
+export function holderOrLock(dataDir: string): InstanceLock | Holder {
+  try {
+    return lockInstance(dataDir);
+  } catch (error) {
+    if (!(error instanceof StoreError) || !error.params.port) throw error;
+    return { pid: Number(error.params.pid), port: Number(error.params.port) };
+  }
+}
+
 function readHolder(dataDir: string): Holder | null {
   try {
     return JSON.parse(readFileSync(holderPath(dataDir), 'utf8')) as Holder;

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Problem } from '../../analysis/types.ts';
 import { openConnection } from './connection.ts';
+import { readActiveTables, readCountedImports, readImportTables, readTableOrigins } from './counted-imports.ts';
 import { readDecisions } from './identity-decisions.ts';
 import { readKnownGroups } from './known-groups.ts';
-import { readReceived } from './received-settings.ts';
-import { readHoldings, readWorkspaces } from './read-workspaces.ts';
-import { readActiveTables, readCountedImports, readImportTables, readTableOrigins } from './counted-imports.ts';
 import { readActiveFiles, readImport, readImports } from './read-imports.ts';
+import { readHoldings, readWorkspaces } from './read-workspaces.ts';
+import { readReceived } from './received-settings.ts';
 import type { Schema } from './schema.ts';
 import type { ResultStage, StoredJob, StoreReader } from './types.ts';
 

@@ -267,7 +267,7 @@ export interface StoreWriter {
 export interface WorkspaceChange {
   name?: string | undefined;
   boundary?: AnalyzeOptions['boundary'] | undefined;
-  population?: Partial<Population> | undefined;
+  population?: { declared?: number | null | undefined; note?: string | undefined } | undefined;
 }
 
 export type Store = StoreReader & StoreWriter;

@@ -1,15 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from './schema.ts';
-import type { JobChange, NewResult, StoredJob } from './types.ts';
+import { StoreError } from './store-error.ts';
+import type { JobChange, NewResult, StoreWriter } from './types.ts';
 
 /** How many results are kept: enough for a person who compares dates and layers, not a history. */
 const RESULTS_KEPT = 60;
 
 /** Returns the id of the job that does this work: a new one, or the one that is already at it. */
-export async function createJob(
-  db: Kysely<Schema>,
-  job: { id: string; kind: StoredJob['kind']; dedupe: string | null },
-): Promise<string> {
+export async function createJob(db: Kysely<Schema>, job: Parameters<StoreWriter['createJob']>[0]): Promise<string> {
   return db.transaction().execute(async (trx) => {
     if (job.dedupe !== null) {
       const same = await trx
@@ -20,11 +18,16 @@ export async function createJob(
         .executeTakeFirst();
       if (same) return same.id;
     }
+    const workspace = job.workspace ?? null;
+    const owner = trx.selectFrom('workspaces').select('id').where('id', '=', workspace);
+    if (workspace !== null && !(await owner.executeTakeFirst()))
+      throw new StoreError('workspace_unknown', { workspace });
     const at = new Date().toISOString();
     await trx
       .insertInto('jobs')
       .values({
         ...job,
+        workspace,
         state: 'queued',
         progress: 0,
         step: null,

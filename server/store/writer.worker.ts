@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createCommands } from './commands.ts';
 import { openConnection } from './connection.ts';
+import { eraseIfPending } from './erase.ts';
 import { migrate } from './migrate.ts';
 import { StoreError } from './store-error.ts';
 import type { Stop } from './write-imports.ts';
@@ -37,6 +38,7 @@ async function open() {
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   await failInterruptedJobs(connection.db);
+  await eraseIfPending(connection.db);
   return connection;
 }
 

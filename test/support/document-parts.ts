@@ -196,6 +196,7 @@ export function documentOf(
       files: [],
       boards: { complete: 0, known: 0, total: organizations.length },
       received: { organizations: organizations.length, total: organizations.length, missing: [] },
+      population: { declared: null, listed: organizations.length, share: null },
       unverified_rows: 0,
       ties_confirmed: { both: 0, one_side: ties.length },
       identities: { by_key: 0, by_name: 0, by_decision: 0, interlocks: { low: 0, counted: 0, high: 0 } },

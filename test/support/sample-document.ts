@@ -251,6 +251,7 @@ export function sampleDocument(seed = 1): AnalysisDocument {
       files: [],
       boards: { complete: 12, known: 41, total: 52 },
       received: { organizations: 101, total: 112, missing: rows.filter((row) => !row.received).map((row) => row.id) },
+      population: { declared: null, listed: 112, share: null },
       unverified_rows: 0,
       ties_confirmed: { both: 40, one_side: 90 },
       identities: { by_key: 300, by_name: 98, by_decision: 0, interlocks: { low: 52, counted: 61, high: 64 } },

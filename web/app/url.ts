@@ -35,6 +35,7 @@ const OPTION_KINDS: Record<keyof PageOptions, Kind> = {
   seed: 'number',
   draws: 'number',
   boundary: 'text',
+  population: 'number',
 };
 const OPTION_NAMES = Object.keys(OPTION_KINDS) as (keyof PageOptions)[];
 const SELECTION_KINDS = ['organization', 'gap', 'group', 'finding'];
