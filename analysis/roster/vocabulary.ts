@@ -38,17 +38,17 @@ export function suggestionOf(list: string, word: string): string | null {
   const folded = foldHeader(word);
   const entry = nearestWord(
     folded,
-    entries.flatMap((candidate) => wordsOf(candidate).map((known) => [foldHeader(known), candidate] as const)),
+    entries.flatMap((candidate) => spellings(candidate).map((known) => [foldHeader(known), candidate] as const)),
   );
   if (!entry) return null;
   const near = nearestWord(
     folded,
-    wordsOf(entry).map((known) => [foldHeader(known), foldHeader(known)] as const),
+    spellings(entry).map((known) => [foldHeader(known), foldHeader(known)] as const),
   );
-  return wordsOf(entry).find((known) => foldHeader(known) === near) ?? entry.fr;
+  return spellings(entry).find((known) => foldHeader(known) === near) ?? entry.fr;
 }
 
-function wordsOf({ code, fr, en, aliases = [] }: Entry): string[] {
+function spellings({ code, fr, en, aliases = [] }: Entry): string[] {
   return [fr, en, ...aliases, code];
 }
 
