@@ -1,16 +1,19 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { format, hasMessage, type Language, type MessageKey } from '../../data/messages/format.ts';
 import type { ImportReply } from '../../server/contract/replies.ts';
 import { base, buttons, tables } from '../styles/shared.ts';
 import { formatDay } from './day.ts';
 import { fire } from './fire.ts';
 import { icon } from './icon.ts';
+import type { ChangesShown } from './import-changes.ts';
+import './import-changes.ts';
 import { formatNumber } from './number.ts';
 
 /**
- * What was imported, newest first; the last one can be taken back.
- * @fires import-undo
+ * The history of imports, newest first: who, when, which files, what was wrong, what changed. Any of them can be undone and brought
+ * back; what counts is always what the imports that stand say together.
+ * @fires import-undo @fires import-redo @fires import-changes
  */
 @customElement('import-list')
 export class ImportList extends LitElement {
@@ -20,8 +23,30 @@ export class ImportList extends LitElement {
     tables,
     css`
       td.files {
-        min-width: 200px;
+        min-width: 220px;
         overflow-wrap: anywhere;
+      }
+      td.changes {
+        min-width: 150px;
+      }
+      .small {
+        color: var(--muted);
+      }
+      tr[data-undone] > :not(.actions) {
+        color: var(--muted);
+      }
+      td button {
+        min-height: 28px;
+        padding: 2px 10px;
+      }
+      td.shown {
+        padding: var(--space-4);
+      }
+      tbody tr:hover > td.shown {
+        background: none;
+      }
+      td.actions {
+        white-space: nowrap;
       }
       dialog {
         max-width: min(92vw, 460px);
@@ -43,14 +68,12 @@ export class ImportList extends LitElement {
         justify-content: flex-end;
         gap: var(--space-2);
       }
-      td button {
-        min-height: 28px;
-        padding: 2px 10px;
-      }
     `,
   ];
 
   @property({ attribute: false }) imports: readonly ImportReply[] = [];
+  /** What the import with this id changed, where it was asked for. */
+  @property({ attribute: false }) changes: (ChangesShown & { importId: string | null }) | null = null;
   /** A demonstration stays as it is: nothing of it can be taken back. */
   @property({ type: Boolean }) locked = false;
   @property({ attribute: false }) language: Language = 'fr';
@@ -65,9 +88,12 @@ export class ImportList extends LitElement {
           <thead>
             <tr>
               <th scope="col">${this.#words('page.data.imports.when')}</th>
+              <th scope="col">${this.#words('page.data.imports.who')}</th>
               <th scope="col">${this.#words('page.data.imports.files')}</th>
               <th scope="col" class="number">${this.#words('page.data.imports.rows')}</th>
               <th scope="col" class="number">${this.#words('page.data.imports.aside')}</th>
+              <th scope="col" class="number">${this.#words('page.data.imports.problems')}</th>
+              <th scope="col">${this.#words('page.data.imports.changes')}</th>
               <th scope="col">${this.#words('page.data.imports.state')}</th>
               <td></td>
             </tr>
@@ -77,31 +103,95 @@ export class ImportList extends LitElement {
           </tbody>
         </table>
       </div>
-      <dialog aria-labelledby="undo-title">
-        <h2 id="undo-title">${this.#words('page.data.imports.undo.title')}</h2>
-        <p>${this.#words('page.data.imports.undo.detail', { n: this._asked?.used ?? 0 })}</p>
-        <div>
-          <button autofocus @click=${() => this._dialog.close()}>${this.#words('page.data.imports.undo.keep')}</button>
-          <button class="primary" @click=${this.#undo}>${this.#words('page.data.imports.undo.confirm')}</button>
-        </div>
-      </dialog>`;
+      ${this.#question()}`;
   }
 
   #row(item: ImportReply) {
-    return html`<tr>
-      <td>${formatDay(item.committed_at ?? item.created_at, this.language)}</td>
-      <td class="files">${item.files.map(({ name }) => name).join(', ')}</td>
-      <td class="number">${formatNumber(item.used, this.language, 0)}</td>
-      <td class="number">${formatNumber(item.quarantined, this.language, 0)}</td>
-      <td>${this.#words(`page.data.imports.state.${item.state}`)}</td>
-      <td>
-        ${
-          item.undoable && !this.locked
-            ? html`<button @click=${() => this.#ask(item)}>${icon('undo', 15)}${this.#words('page.data.imports.undo')}</button>`
-            : nothing
-        }
-      </td>
-    </tr>`;
+    const { error, warning, info } = item.problem_counts;
+    const number = (value: number) => formatNumber(value, this.language, 0);
+    return html`<tr id=${`import-${item.id}`} ?data-undone=${item.state === 'undone'}>
+        <td>${formatDay(item.committed_at ?? item.created_at, this.language)}</td>
+        <td>${this.#actor(item.actor)}</td>
+        <td class="files">${this.#files(item)}</td>
+        <td class="number">${number(item.used)}</td>
+        <td class="number">${number(item.quarantined)}</td>
+        <td class="number">${number(error + warning + info)}</td>
+        <td class="changes">${this.#summary(item)}</td>
+        <td>${this.#words(`page.data.imports.state.${item.state}`)}</td>
+        <td class="actions">${this.#actions(item)}</td>
+      </tr>
+      ${
+        this.changes && this.changes.importId === item.id
+          ? html`<tr>
+              <td class="shown" colspan="9">
+                <import-changes .changes=${this.changes} .language=${this.language}></import-changes>
+              </td>
+            </tr>`
+          : nothing
+      }`;
+  }
+
+  #files({ id, files, replaces }: ImportReply) {
+    return html`<ul>
+      ${files.map(({ name, size, hash }) => {
+        const old = replaces.find(({ file }) => file === name || file.startsWith(`${name}/`))?.old;
+        return html`<li>
+          <a
+            href=${`/api/imports/${encodeURIComponent(id)}/files/${encodeURIComponent(name)}`}
+            download
+            title=${`${this.#words('page.data.imports.download', { name })} (${hash.slice(0, 12)})`}
+            >${name}</a
+          >
+          <span class="small">${formatBytes(size, this.language)}${old ? `, ${this.#words('page.data.imports.replaces', { old })}` : ''}</span>
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  /** What it changed, in few words, and the way to all of it. */
+  #summary({ id, changes }: ImportReply) {
+    if (!changes) return html`<span class="small">${this.#words('page.data.imports.changes.first')}</span>`;
+    const lists = Object.values(changes);
+    const sum = (pick: (list: (typeof lists)[number]) => number) =>
+      lists.reduce((total, list) => total + pick(list), 0);
+    const parts = [
+      ['page.data.imports.changes.added', sum(({ added }) => added)],
+      ['page.data.imports.changes.ended', sum(({ ended }) => ended)],
+      ['page.data.imports.changes.changed', sum(({ changed, renamed }) => changed + renamed)],
+    ] as const;
+    const said = parts.filter(([, n]) => n > 0).map(([key, n]) => this.#words(key, { n }));
+    const open = this.changes?.importId === id;
+    return html`${said.length > 0 ? said.join(', ') : this.#words('page.data.imports.changes.none')}
+      <div>
+        <button class="plain" aria-expanded=${open} @click=${() => fire(this, 'import-changes', { id })}>
+          ${this.#words(open ? 'page.data.imports.hide' : 'page.data.imports.show')}
+        </button>
+      </div>`;
+  }
+
+  #actions(item: ImportReply) {
+    if (this.locked || (!item.undoable && !item.redoable)) return nothing;
+    return html`<button @click=${() => this.#ask(item)}>
+      ${item.undoable ? icon('undo', 15) : nothing}${this.#words(item.undoable ? 'page.data.imports.undo' : 'page.data.imports.redo')}
+    </button>`;
+  }
+
+  #question() {
+    const step = this._asked?.redoable ? 'redo' : 'undo';
+    const replaces = (this._asked?.replaces.length ?? 0) > 0 ? 'yes' : 'no';
+    return html`<dialog aria-labelledby="question">
+      <h2 id="question">${this.#words(`page.data.imports.${step}.title`)}</h2>
+      <p>${this.#words(`page.data.imports.${step}.detail`, { n: this._asked?.used ?? 0, replaces })}</p>
+      <div>
+        <button autofocus @click=${() => this._dialog.close()}>${this.#words(`page.data.imports.${step}.keep`)}</button>
+        <button class="primary" @click=${this.#turn}>${this.#words(`page.data.imports.${step}.confirm`)}</button>
+      </div>
+    </dialog>`;
+  }
+
+  #actor(actor: string): string {
+    const key = `page.data.imports.actor.${actor}`;
+    return hasMessage(key) ? this.#words(key) : actor;
   }
 
   #ask(item: ImportReply): void {
@@ -109,12 +199,22 @@ export class ImportList extends LitElement {
     this._dialog.showModal();
   }
 
-  #undo = (): void => {
+  #turn = (): void => {
     this._dialog.close();
-    if (this._asked) fire(this, 'import-undo', { id: this._asked.id });
+    if (this._asked) fire(this, this._asked.redoable ? 'import-redo' : 'import-undo', { id: this._asked.id });
   };
 
   #words(key: MessageKey, values = {}): string {
     return format(key, values, this.language);
   }
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
+
+/** A size as people read it: "12 ko", "12 kB". */
+function formatBytes(size: number, language: Language): string {
+  const step = size < 1000 ? 0 : size < 1_000_000 ? 1 : 2;
+  const unit = UNITS[step]!;
+  const options = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat(`${language}-CA`, options).format(size / 1000 ** step);
 }

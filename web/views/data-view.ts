@@ -6,6 +6,7 @@ import { t } from '../app/text.ts';
 import { exportPath } from '../app/url.ts';
 import '../components/drop-zone.ts';
 import { fire } from '../components/fire.ts';
+import '../components/import-changes.ts';
 import '../components/import-list.ts';
 import '../components/problems-table.ts';
 import '../components/table-kinds.ts';
@@ -73,6 +74,7 @@ export class DataPageView extends LitElement {
         ${workspace?.kind === 'demo' ? html`<p class="note muted">${t('page.data.drop.demo')}</p>` : nothing}
       </div>
       ${upload.phase === 'idle' ? nothing : html`<upload-steps .upload=${upload} .language=${this.language}></upload-steps>`}
+      ${this.#changes(workspace)}
       ${workspace?.kind === 'user' && workspace.imports > 0 ? this.#boundary(workspace.boundary) : nothing}
       ${this.#imports(workspace?.kind === 'demo')} ${upload.phase === 'idle' ? this.#problems() : nothing} ${this.#review()}
       ${this.#exports()}
@@ -80,6 +82,18 @@ export class DataPageView extends LitElement {
         <h2 id="kinds">${t('page.data.kinds')}</h2>
         <table-kinds .language=${this.language}></table-kinds>
       </section>`;
+  }
+
+  /** What the upload under review changes in what the workspace holds that it goes to. */
+  #changes(workspace: AppState['workspaces'][number] | undefined) {
+    const { upload, changes } = this.state;
+    if (upload.phase !== 'review' || changes.importId === null || changes.importId !== upload.importId) return nothing;
+    const target = workspace?.kind === 'user' ? workspace : this.state.workspaces.find(({ id }) => id === 'default');
+    if (!target || target.imports === 0) return nothing;
+    return html`<section aria-labelledby="changes">
+      <h2 id="changes">${t('page.changes.title')}</h2>
+      <import-changes choosable .changes=${changes} .language=${this.language}></import-changes>
+    </section>`;
   }
 
   #imports(locked: boolean) {
@@ -92,7 +106,12 @@ export class DataPageView extends LitElement {
               ${imports.error?.title || t('page.state.error.title')}
               <button @click=${() => fire(this, 'reload', null)}>${t('page.state.retry')}</button>
             </p>`
-          : html`<import-list ?locked=${locked} .imports=${imports.value ?? []} .language=${this.language}></import-list>`
+          : html`<import-list
+              ?locked=${locked}
+              .imports=${imports.value ?? []}
+              .changes=${this.state.changes}
+              .language=${this.language}
+            ></import-list>`
       }
     </section>`;
   }
