@@ -48,7 +48,7 @@ export function suggestionOf(list: string, word: string): string | null {
   return spellings(entry).find((known) => foldHeader(known) === near) ?? entry.fr;
 }
 
-function spellings({ code, fr, en, aliases = [] }: Entry): string[] {
+function spellings({ code, fr, en, aliases = [] }: VocabularyEntry): string[] {
   return [fr, en, ...aliases, code];
 }
 
