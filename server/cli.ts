@@ -8,6 +8,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   analyze: async () => (await import('./commands/analyze.ts')).analyzeCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  workspaces: async () => (await import('./commands/workspaces.ts')).workspacesCommand,
+  template: async () => (await import('./commands/template.ts')).templateCommand,
 };
 
 const FAILED = 1;

@@ -5,10 +5,22 @@ import datapackage from '../../data/contract/datapackage.json' with { type: 'jso
 import type { TableKind } from '../types.ts';
 import { foldHeader } from './fold.ts';
 
+interface Bilingual {
+  en: string;
+  fr: string;
+}
+
 /** One column of a table kind: a Table Schema field with our extension keys (described in datapackage.json). */
 export interface Field {
   name: string;
   type: 'string' | 'date' | 'number' | 'integer' | 'year';
+  title: Bilingual;
+  /** What the column means, in a sentence. */
+  description: Bilingual;
+  /** For templates: a code, or a text of each language. */
+  example?: string | number | Bilingual;
+  /** Another way to write what other columns say: left out of templates. */
+  alternative?: boolean;
   aliases: { fr: readonly string[]; en: readonly string[] };
   weak?: readonly string[];
   aliasesWith?: Readonly<Record<string, readonly string[]>>;
@@ -41,6 +53,7 @@ interface SeatColumns {
 
 export interface Resource {
   name: TableKind;
+  title: Bilingual;
   recognizedBy: readonly Rule[];
   seatColumns?: SeatColumns;
   schema: { fields: readonly Field[] };

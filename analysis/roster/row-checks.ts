@@ -41,6 +41,12 @@ const NEEDED: Readonly<Record<TableKind, readonly (readonly (readonly string[])[
   organizations: [[['org_id', 'name']]],
 };
 
+/** What a row of a kind cannot do without, in its first form: one field of each inner list. */
+export function neededFields(kind: TableKind): readonly (readonly string[])[] {
+  const [form = []] = NEEDED[kind];
+  return kind === 'assessments' ? [...form, ['scale_min'], ['scale_max'], ['consent']] : form;
+}
+
 /** Checks a row against its kind; may take dates out of it that contradict one another (and counts that). */
 export function checkRow(kind: TableKind, row: TableRow, notices: Notices): Verdict {
   const has = (name: string) => row.fields[name] !== undefined;

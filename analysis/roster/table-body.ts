@@ -15,17 +15,27 @@ const GROUPS: Readonly<Partial<Record<TableHead['kind'], readonly string[]>>> = 
   agreements: ['agreement_id', 'title'],
 };
 
+/** How the row of a template begins that shows how to fill it in. */
+const EXAMPLE = /^\s*#\s?(exemple|example)\b/i;
+
+/** Is this the row of a template that shows how to fill it in, and is no data? */
+export function isExample({ cells }: CsvRecord): boolean {
+  return cells.length > 1 && EXAMPLE.test(cells[0]!);
+}
+
 /** The rows without comment lines and without a total at the foot; each is counted in a notice. */
 export function withoutRemarks(body: CsvRecord[], width: number, notices: Notices): CsvRecord[] {
   const isComment = ({ cells, malformed }: CsvRecord) =>
     width > 1 &&
     (malformed || cells.slice(1).every((cell) => cell.trim() === '')) &&
     cells[0]!.trimStart().startsWith('#');
-  let rows = body;
-  if (body.some(isComment)) {
-    for (const record of body)
+  const examples = body.filter(isExample);
+  for (const { line, cells } of examples) notices.count('example_skipped', line, '', cells[0]!);
+  let rows = examples.length === 0 ? body : body.filter((record) => !isExample(record));
+  if (rows.some(isComment)) {
+    for (const record of rows)
       if (isComment(record)) notices.count('comment_skipped', record.line, '', record.cells[0]!);
-    rows = body.filter((record) => !isComment(record));
+    rows = rows.filter((record) => !isComment(record));
   }
   const last = rows.at(-1);
   const word = last?.cells.find((cell) => cell.trim() !== '')?.trim() ?? '';

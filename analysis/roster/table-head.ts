@@ -10,7 +10,7 @@ import { hasOddCharacters, settleOddCharacters } from './odd-characters.ts';
 import { type Notices, type Place, type ProblemCode, problem } from './problem.ts';
 import type { Dialect } from './quoting.ts';
 import { recogniseKind } from './recognise.ts';
-import { blanksProblem, secondTable, withoutRemarks } from './table-body.ts';
+import { blanksProblem, isExample, secondTable, withoutRemarks } from './table-body.ts';
 import type { TableSettings } from './table-settings.ts';
 import { READ_LIMITS, textFault } from './text-limits.ts';
 
@@ -119,7 +119,7 @@ export function findTable(
       : 'table_unrecognised';
     return refuse(code, { line, value: headers.join(', '), params }, seen);
   }
-  if (body.length === 0) return refuse('header_only', { line }, seen);
+  if (body.length === 0) return refuse(shaped.body.some(isExample) ? 'template_empty' : 'header_only', { line }, seen);
   const second = file.kind ? null : secondTable(body);
   if (second) return refuse('two_tables', { line: second.line, value: second.cells.join(delimiter) }, seen);
   sayHeader(file, found, line, problems);

@@ -10,8 +10,9 @@ import {
   assertOneNetwork,
   readScenario,
   readTable,
+  settleFiles,
 } from '../../analysis/index.ts';
-import type { InputFile, TableRows } from '../../analysis/roster/input.ts';
+import type { InputFile, ReadOptions, TableRows } from '../../analysis/roster/input.ts';
 import type { ScenarioStep } from '../../analysis/scenario.ts';
 import { DEFAULT_OPTIONS } from '../../analysis/types.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
@@ -28,11 +29,15 @@ import { jsonChunks } from './json-chunks.ts';
 import { printProblems } from './print-problems.ts';
 import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 import { readDecisionFile } from './read-decision-file.ts';
+import { readMappingFile } from './read-mapping-file.ts';
 import { rejectedFiles, writeRejected } from './write-rejected.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** How the files are read. */
-const READING: readonly CommandOption[] = [{ name: 'people-mode', argument: '1|2', help: 'cli.option.people-mode' }];
+const READING: readonly CommandOption[] = [
+  { name: 'mapping', argument: 'FILE', help: 'cli.option.mapping' },
+  { name: 'people-mode', argument: '1|2', help: 'cli.option.people-mode' },
+];
 
 const SCENARIO: readonly CommandOption[] = [
   { name: 'what-if', argument: 'FILE', help: 'cli.option.what-if' },
@@ -82,12 +87,17 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
     const scenario = await readSteps(values);
     const decisions = await readDecisionFile(values.decisions);
     bar.show(0, 'read');
-    const files = await readInputs(operands, limits);
+    const mapping = typeof values.mapping === 'string' ? await readMappingFile(values.mapping) : {};
+    const { files, options: reading } = settleFiles(
+      await readInputs(operands, { ...limits, settled: mapping }),
+      mapping,
+    );
     pool = createTaskPool(threadsForFiles(files));
-    const roster = applyDecisions(assembleRoster(readTables(files, bar)), decisions);
+    const roster = applyDecisions(assembleRoster(readTables(files, reading, bar)), decisions);
     const problems = roster.problems.map((problem) => ({ ...problem, ...describeProblem(problem, language) }));
     bar.clear();
-    if (typeof values.rejected === 'string') await writeRejected(values.rejected, rejectedFiles(files, language));
+    if (typeof values.rejected === 'string')
+      await writeRejected(values.rejected, rejectedFiles(files, language, reading));
     // Before the analysis, which has nothing to say when no row could be used: these lines then tell why.
     if (values.quiet !== true) printProblems(problems, language, (line) => process.stderr.write(`${line}\n`));
     const onProgress = (fraction: number, step: string) => bar.show(0.2 + 0.8 * fraction, step);
@@ -106,10 +116,10 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
   }
 }
 
-function readTables(files: readonly InputFile[], bar: ProgressBar): TableRows[] {
+function readTables(files: readonly InputFile[], options: ReadOptions, bar: ProgressBar): TableRows[] {
   const tables = files.map((file, index) => {
     bar.show((0.2 * index) / files.length, 'read');
-    return readTable(file);
+    return readTable(file, options);
   });
   assertOneNetwork(files, tables);
   return tables;

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import { TABLE_KINDS, type TableKind } from '../../analysis/types.ts';
 import { format, type Language } from '../../data/messages/format.ts';
-import { MappingFileSchema, mappingOf } from '../contract/mapping-file.ts';
+import { parseOptions } from '../contract/options.ts';
 import { readSettings, SETTINGS } from '../settings.ts';
 import { holderOrLock } from '../store/instance-lock.ts';
 import type { JobResult } from '../store/types.ts';
@@ -13,6 +12,7 @@ import { importThroughServer } from './import-through-server.ts';
 import { listFiles } from './list-files.ts';
 import { printProblems } from './print-problems.ts';
 import { createProgressBar } from './progress-bar.ts';
+import { readMappingFile } from './read-mapping-file.ts';
 import { writeRejected } from './write-rejected.ts';
 
 const QUARANTINED = 3;
@@ -25,6 +25,8 @@ export const importCommand: Command = {
   summary: 'cli.import.summary',
   options: [
     { name: 'workspace', argument: 'W', help: 'cli.option.workspace', default: 'default' },
+    { name: 'boundary', argument: 'complete|partial|unknown', help: 'cli.option.boundary' },
+    { name: 'population', argument: 'N', help: 'cli.option.population' },
     { name: 'as', argument: 'KIND=FILE', help: 'cli.option.as', repeatable: true },
     { name: 'mapping', argument: 'FILE', help: 'cli.option.mapping' },
     { name: 'dry-run', argument: null, help: 'cli.option.dry-run' },
@@ -56,6 +58,7 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
     files: await listFiles(operands),
     workspace: String(values.workspace ?? 'default'),
     options: await readOptions(values),
+    coverage: readCoverage(values),
     dryRun: values['dry-run'] === true,
     language,
     bar,
@@ -94,6 +97,17 @@ async function throughWhoeverHolds(dataDir: string, call: ImportCall): Promise<I
   }
 }
 
+/** What the list covers, as it is kept with the workspace; `null` when nothing is said of it. */
+function readCoverage(values: ParsedCommand['values']): ImportCall['coverage'] {
+  const given = {
+    boundary: values.boundary as string | undefined,
+    population: values.population as string | undefined,
+  };
+  const { boundary, population } = parseOptions(given);
+  if (boundary === undefined && population === undefined) return null;
+  return { ...(boundary && { boundary }), ...(population && { population: { declared: population } }) };
+}
+
 async function readOptions(values: ParsedCommand['values']): Promise<ReadOptions> {
   const kinds: Record<string, TableKind> = {};
   for (const pair of (values.as as string[] | undefined) ?? []) {
@@ -103,20 +117,8 @@ async function readOptions(values: ParsedCommand['values']): Promise<ReadOptions
     }
     kinds[file.join('=')] = kind as TableKind;
   }
-  const mapping = typeof values.mapping === 'string' ? await readMapping(values.mapping) : {};
-  return { ...(Object.keys(kinds).length > 0 && { kinds }), ...mapping };
-}
-
-/** A mapping file: `{file or *: {header: field}}`, where `{field, reverse: true}` may stand for a field. */
-async function readMapping(path: string): Promise<Pick<ReadOptions, 'mapping' | 'reversed'>> {
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new UsageError('path_unreadable', { path });
-  });
-  try {
-    return mappingOf(MappingFileSchema.parse(JSON.parse(text)));
-  } catch {
-    throw new UsageError('mapping_malformed', { path });
-  }
+  const mapping = typeof values.mapping === 'string' ? await readMappingFile(values.mapping) : {};
+  return { ...mapping, ...(Object.keys(kinds).length > 0 && { kinds: { ...mapping.kinds, ...kinds } }) };
 }
 
 function summary(result: JobResult, language: Language): string {

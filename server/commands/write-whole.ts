@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
  * Writes files whole or not at all: beside their place first, then all put in place at the end. Ctrl-C in between leaves
  * what was there before. A text may come in pieces. What is no plain file (a pipe, a device) is written to as it is.
  */
-export async function writeWhole(files: ReadonlyMap<string, string | Iterable<string>>): Promise<void> {
+export async function writeWhole(files: ReadonlyMap<string, string | Uint8Array | Iterable<string>>): Promise<void> {
   const moves: { from: string; to: string }[] = [];
   const clear = () => Promise.all(moves.map(({ from }) => rm(from, { force: true })));
   const interrupt = () => {

@@ -3,6 +3,7 @@ import { ChangesReplySchema, EffectsReplySchema } from './changes.ts';
 import { AnalysisDocumentSchema } from './document.ts';
 import { DossierSchema } from './dossier.ts';
 import { BatchReplySchema, DecisionsSchema, IdentitiesReplySchema } from './identities.ts';
+import { MappingPatchSchema, MappingSchema, MappingsReplySchema, SavedMappingSchema } from './mappings.ts';
 import { PreviewReplySchema } from './preview.ts';
 import { ReceivedReplySchema, ReceivedSettingReplySchema, ReceivedSettingSchema } from './received.ts';
 import {
@@ -263,6 +264,40 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { id: 'imports-redo', method: 'post', path: '/api/imports/{id}/redo', status: 200, reply: ImportReplySchema },
   { id: 'imports-file-bytes', method: 'get', path: '/api/imports/{id}/files/{name}', status: 200, reply: 'bytes' },
   { id: 'imports-undo', method: 'delete', path: '/api/imports/{id}', status: 204, reply: null },
+  {
+    id: 'mappings-list',
+    method: 'get',
+    path: '/api/mappings',
+    query: ['workspace', 'import'],
+    status: 200,
+    reply: MappingsReplySchema,
+  },
+  {
+    id: 'mappings-save',
+    method: 'post',
+    path: '/api/mappings',
+    query: ['workspace'],
+    body: MappingSchema,
+    status: 201,
+    reply: SavedMappingSchema,
+  },
+  {
+    id: 'mappings-rename',
+    method: 'patch',
+    path: '/api/mappings/{id}',
+    query: ['workspace'],
+    body: MappingPatchSchema,
+    status: 200,
+    reply: SavedMappingSchema,
+  },
+  {
+    id: 'mappings-delete',
+    method: 'delete',
+    path: '/api/mappings/{id}',
+    query: ['workspace'],
+    status: 204,
+    reply: null,
+  },
   {
     id: 'identities-list',
     method: 'get',

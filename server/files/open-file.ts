@@ -6,7 +6,7 @@ import { decodeTable } from './decode-table.ts';
 import { readMatrix } from './formats/matrix.ts';
 import { readXlsx } from './formats/xlsx.ts';
 import { readArchive } from './read-archive.ts';
-import { isForeign, readText, TEXT_EXTENSIONS } from './read-text.ts';
+import { isCodebook, isForeign, readText, TEXT_EXTENSIONS } from './read-text.ts';
 
 /** How large one table may be unless the settings say otherwise. */
 export const DEFAULT_MOST_BYTES = 200 * 1024 * 1024;
@@ -19,6 +19,8 @@ export interface OpenLimits {
   peopleMode?: 1 | 2;
   /** How the bytes of text are read; absent = as they look. */
   encoding?: string;
+  /** What a mapping file settles of each file by its name. */
+  settled?: ReadOptions;
 }
 
 /** What a person settled of the bytes of a file, or of a table in it. */
@@ -45,7 +47,8 @@ export function isArchiveName(path: string): boolean {
  * file. What cannot be read is a problem of the table returned for it, never an exception, but for an archive: throws
  * RosterError `archive_invalid`, `archive_too_large`. Pass everything that came together through `arrangeFiles` after.
  */
-export async function openFile(name: string, bytes: Uint8Array, limits: OpenLimits = {}): Promise<OpenedFile[]> {
+export async function openFile(name: string, bytes: Uint8Array, given: OpenLimits = {}): Promise<OpenedFile[]> {
+  const limits = given.settled ? { ...limitsOf(name, given.settled), ...given } : given;
   if (bytes.length > (limits.mostBytes ?? DEFAULT_MOST_BYTES)) return [tooLarge(name, bytes.length, limits)];
   if (extname(name).toLowerCase() === '.xlsx' && isZip(bytes)) return openWorkbook(name, bytes, limits);
   if (!isArchiveName(name)) return readText(decodeTable(name, bytes, limits.encoding), limits.peopleMode ?? null);
@@ -67,7 +70,9 @@ export async function openFound(name: string, bytes: Uint8Array, limits: OpenLim
 
 /** The sheets of a workbook; a sheet may be a matrix as a text may. */
 async function openWorkbook(name: string, bytes: Uint8Array, { peopleMode }: OpenLimits): Promise<OpenedFile[]> {
-  const sheets = await readXlsx(name, bytes);
+  const all = await readXlsx(name, bytes);
+  const filled = all.filter((sheet) => !isCodebook(sheet));
+  const sheets = filled.length > 0 ? filled : all;
   return sheets.flatMap((sheet) => (sheet.records ? readMatrix(sheet, peopleMode ?? null) : null) ?? [sheet]);
 }
 

@@ -28,11 +28,19 @@ export function isUncertainName(path: string): boolean {
 
 /** Is this another program's file under a name that networks may bear, so that a folder which holds it is none the worse? */
 export function isForeign(name: string, tables: readonly InputFile[]): boolean {
+  if (tables.length > 0 && tables.every(isCodebook)) return true;
   if (!isUncertainName(name)) return false;
   return tables.every(
     ({ format, problems }) => format === undefined || problems.some(({ code }) => code === 'format_unsupported'),
   );
 }
+
+/** Is this a page of our templates that explains them, and holds no data? */
+export function isCodebook({ text, records }: InputFile): boolean {
+  return CODEBOOK.test(records ? (records[0]?.cells[0] ?? '') : text.slice(0, 100));
+}
+
+const CODEBOOK = /^\ufeff?"?# Passerelle\b/;
 
 /** Files that hold one value for each vertex of a network that stands elsewhere. */
 const VALUES = new Set(['.clu', '.vec']);

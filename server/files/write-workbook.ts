@@ -3,8 +3,17 @@ import { zipSync } from 'fflate';
 /** One sheet: its name, and its rows at the numbers that they had. */
 export interface WrittenSheet {
   name: string;
-  rows: readonly { line: number; cells: readonly string[] }[];
+  rows: readonly { line: number; cells: readonly (string | number)[] }[];
+  /** The first row stays in view and is bold, and columns are as wide as what they hold (of the first rows). */
+  headed?: boolean;
 }
+
+/** What a workbook reads as a code for a character (`_x0041_`), where it is none. */
+const CODED = /_(?=x[0-9a-f]{4}_)/gi;
+const NARROWEST = 8;
+const WIDEST = 60;
+/** How many rows decide how wide a column is. */
+const MEASURED = 200;
 
 const encoder = new TextEncoder();
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -13,15 +22,16 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A workbook whose cells are all text: the least that ECMA-376 asks of one. Nothing in it can run. */
+/** A workbook of texts and numbers: the least that ECMA-376 asks of one. Nothing in it can run. */
 export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array {
   const numbers = sheets.map((_, i) => i + 1);
   const part = (path: string, type: string) => `<Override PartName="${path}" ContentType="${SHEET_TYPE}.${type}+xml"/>`;
   const files: Record<string, string> = {
-    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part('/xl/workbook.xml', 'sheet.main')}${numbers.map((n) => part(`/xl/worksheets/sheet${n}.xml`, 'worksheet')).join('')}</Types>`,
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${part('/xl/workbook.xml', 'sheet.main')}${part('/xl/styles.xml', 'styles')}${numbers.map((n) => part(`/xl/worksheets/sheet${n}.xml`, 'worksheet')).join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.map(({ name }, i) => `<sheet name="${escapeXml(name.slice(0, 31))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}</Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${numbers.map((n) => `<Relationship Id="rId${n}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>`,
   };
   sheets.forEach((sheet, i) => {
     files[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet);
@@ -29,16 +39,33 @@ export function writeWorkbook(sheets: readonly WrittenSheet[]): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, encoder.encode(HEAD + xml)])));
 }
 
-function sheetXml({ rows }: WrittenSheet): string {
-  const written = rows.map(({ line, cells }) => {
-    const inner = cells.map((cell, i) =>
-      cell === ''
-        ? ''
-        : `<c r="${columnName(i)}${line}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`,
-    );
+function sheetXml({ rows, headed = false }: WrittenSheet): string {
+  const written = rows.map(({ line, cells }, at) => {
+    const style = headed && at === 0 ? ' s="1"' : '';
+    const inner = cells.map((cell, i) => {
+      const place = `r="${columnName(i)}${line}"${style}`;
+      if (typeof cell === 'number') return `<c ${place}><v>${cell}</v></c>`;
+      if (cell === '') return '';
+      return `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.replace(CODED, '_x005F_'))}</t></is></c>`;
+    });
     return `<row r="${line}">${inner.join('')}</row>`;
   });
-  return `<worksheet xmlns="${MAIN}"><sheetData>${written.join('')}</sheetData></worksheet>`;
+  const view = headed
+    ? `<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>${columnWidths(rows)}`
+    : '';
+  return `<worksheet xmlns="${MAIN}">${view}<sheetData>${written.join('')}</sheetData></worksheet>`;
+}
+
+function columnWidths(rows: WrittenSheet['rows']): string {
+  const widths: number[] = [];
+  for (const { cells } of rows.slice(0, MEASURED)) {
+    cells.forEach((cell, i) => {
+      widths[i] = Math.min(WIDEST, Math.max(widths[i] ?? NARROWEST, String(cell).length + 2));
+    });
+  }
+  if (widths.length === 0) return '';
+  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  return `<cols>${columns.join('')}</cols>`;
 }
 
 /** 0 = A, 25 = Z, 26 = AA. */

@@ -7,12 +7,11 @@ import { describeProblem } from '../../data/messages/problems.ts';
 import { whatIfSentences } from '../../data/messages/what-if.ts';
 import type { StoreReader } from '../store/types.ts';
 import { readStoredGroups } from './analyze-workspace.ts';
-import { exportCsv } from './export-csv.ts';
-import { exportGexf } from './export-gexf.ts';
+import { exportResult } from './export-result.ts';
 import { findingsView } from './findings-view.ts';
 import { loadRoster } from './load-roster.ts';
 import { matchesFolded } from './search.ts';
-import { type ViewName, type ViewRequest, WorkError } from './types.ts';
+import { type ResultFormat, type ViewName, type ViewRequest, WorkError } from './types.ts';
 
 type Request = Omit<ViewRequest, 'view'>;
 type View = (document: AnalysisDocument, request: Request, reader: StoreReader) => unknown;
@@ -55,8 +54,8 @@ const RENDER: Record<ViewName, View> = {
     return { ...result, sentences: whatIfSentences(result, document, request.language) };
   },
   findings: (document, { language }) => findingsView(document, language),
-  'export-gexf': (document) => exportGexf(document),
-  'export-csv': (document) => exportCsv(document),
+  export: (document, request) =>
+    exportResult(described(document, request), request.params.format as ResultFormat, String(request.params.delimiter)),
   'export-json': (document, request) => described(document, request),
 };
 
