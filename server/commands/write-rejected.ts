@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { openTable } from '../../analysis/index.ts';
-import type { InputFile } from '../../analysis/roster/input.ts';
+import type { InputFile, ReadOptions } from '../../analysis/roster/input.ts';
 import type { Language } from '../../data/messages/format.ts';
 import { rejectedCsv } from '../jobs/import-table.ts';
 
@@ -13,9 +13,13 @@ export interface RejectedFile {
 }
 
 /** The rejected rows of files that were read, table by table; nothing of one that was refused whole. */
-export function rejectedFiles(files: readonly InputFile[], language: Language): RejectedFile[] {
+export function rejectedFiles(
+  files: readonly InputFile[],
+  language: Language,
+  options: ReadOptions = {},
+): RejectedFile[] {
   return files.flatMap((file) => {
-    const opened = openTable(file);
+    const opened = openTable(file, options);
     const { kind, quarantined } = opened.table.report;
     return kind !== null && quarantined > 0 ? [{ file: file.name, csv: rejectedCsv(opened, language) }] : [];
   });

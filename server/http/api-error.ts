@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   changes_stale: 409,
   decision_conflict: 409,
   decision_unknown: 404,
+  mapping_unknown: 404,
   decisions_empty: 422,
   demo_closed: 409,
   disk_full: 507,

@@ -5,6 +5,7 @@ import { duplicateWorkspace } from './duplicate-workspace.ts';
 import { decideIdentities, undoDecisions } from './identity-decisions.ts';
 import { keepGroups } from './known-groups.ts';
 import { setReceived, undoReceived } from './received-settings.ts';
+import { renameMapping, saveMapping } from './saved-mappings.ts';
 import type { StoreWriter } from './types.ts';
 import { commitImport, openImport, putFile, redoImport, reportImport, undoImport } from './write-imports.ts';
 import { createJob, putResult, updateJob } from './write-jobs.ts';
@@ -32,6 +33,8 @@ export function createCommands({ db }: Pick<Connection, 'db'>): StoreWriter {
     nameGroup: (...args) => nameGroup(db, ...args),
     keepGroups: (...args) => keepGroups(db, ...args),
     decideIdentities: (...args) => decideIdentities(db, ...args),
+    saveMapping: (...args) => saveMapping(db, ...args),
+    renameMapping: (...args) => renameMapping(db, ...args),
     undoDecisions: (...args) => undoDecisions(db, ...args),
     recordAudit: (...args) => recordAudit(db, ...args),
     probe: async () => {

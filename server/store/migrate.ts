@@ -5,6 +5,7 @@ import { up as knownGroups } from './migrations/0003-known-groups.ts';
 import { up as firstAnswers } from './migrations/0004-first-answers.ts';
 import { up as workspaces } from './migrations/0005-workspaces.ts';
 import { up as importHistory } from './migrations/0006-import-history.ts';
+import { up as savedMappings } from './migrations/0007-saved-mappings.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-first-answers', up: firstAnswers },
   { name: '0005-workspaces', up: workspaces },
   { name: '0006-import-history', up: importHistory },
+  { name: '0007-saved-mappings', up: savedMappings },
 ];
 
 /**

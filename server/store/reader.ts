@@ -7,6 +7,7 @@ import { readKnownGroups } from './known-groups.ts';
 import { readActiveFiles, readImport, readImports } from './read-imports.ts';
 import { readHoldings, readWorkspaces } from './read-workspaces.ts';
 import { readReceived } from './received-settings.ts';
+import { readMappings } from './saved-mappings.ts';
 import type { Schema } from './schema.ts';
 import type { ResultStage, StoredJob, StoreReader } from './types.ts';
 
@@ -46,6 +47,7 @@ export function openReader(path: string): StoreReader {
     },
     knownGroups: (workspace) => readKnownGroups(db, workspace),
     identityDecisions: (workspace) => readDecisions(db, workspace),
+    savedMappings: (workspace) => readMappings(db, workspace),
     receivedSettings: (workspace) => readReceived(db, workspace),
     holdings: (workspace) => readHoldings(db, workspace),
     jobsOf: async (workspace) => {

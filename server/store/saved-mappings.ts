@@ -73,6 +73,11 @@ export async function renameMapping(
     if (!known) throw new StoreError('mapping_unknown', { mapping: id.slice(0, 100) });
     if (name === null) await trx.deleteFrom('saved_mappings').where('id', '=', id).execute();
     else await trx.updateTable('saved_mappings').set({ name }).where('id', '=', id).execute();
-    await recordAudit(trx, { actor, action: name === null ? 'mapping_delete' : 'mapping_rename', workspace, subject: id });
+    await recordAudit(trx, {
+      actor,
+      action: name === null ? 'mapping_delete' : 'mapping_rename',
+      workspace,
+      subject: id,
+    });
   });
 }

@@ -113,6 +113,18 @@ export interface Schema {
   };
   /** The content that the reference division of a workspace was computed from. */
   group_references: { workspace: string; content: string };
+  saved_mappings: {
+    id: string;
+    workspace: string;
+    name: string;
+    /** What it is known by: the folded headers of the table. */
+    signature: string;
+    headers_json: string;
+    /** ReadOptions, `*` standing for the table. */
+    options_json: string;
+    actor: string;
+    saved_at: string;
+  };
   group_names: { workspace: string; group_id: string; name: string };
   audit: {
     id: Generated<number>;

@@ -150,6 +150,18 @@ export interface StoredDecision extends IdentityDecision {
   batch: string;
 }
 
+/** How tables with certain headers are read. */
+export interface SavedMapping {
+  id: string;
+  name: string;
+  /** What it is known by (analysis/roster/saved-mapping.ts). */
+  signature: string;
+  headers: string[];
+  /** `*` stands for the table. */
+  options: ReadOptions;
+  savedAt: string;
+}
+
 /** The groups that a workspace has shown, in the order of their ids. */
 export interface KnownGroups {
   /** The content that their reference division was computed from; `null` before there is one. */
@@ -190,6 +202,8 @@ export interface StoreReader {
   knownGroups(workspace: string): Promise<KnownGroups>;
   /** What was decided about who is who: one decision a pair, oldest first. */
   identityDecisions(workspace: string): Promise<StoredDecision[]>;
+  /** Mappings kept for the next file, the last saved first. */
+  savedMappings(workspace: string): Promise<SavedMapping[]>;
   /** Whose data were received, as somebody said: what stands of each organization, oldest first. */
   receivedSettings(workspace: string): Promise<StoredReceived[]>;
   /** What deleting this workspace would take with it. */
@@ -253,6 +267,10 @@ export interface StoreWriter {
   ): Promise<void>;
   /** Takes a batch of decisions back; what it replaced stands again. Throws `decision_unknown`, `decision_conflict`. */
   undoDecisions(workspace: string, batch: string, actor: string): Promise<void>;
+  /** Keeps a mapping in the place of the one for the same headers. */
+  saveMapping(workspace: string, mapping: Omit<SavedMapping, 'savedAt'>, actor: string): Promise<void>;
+  /** Gives a mapping another name, or (`null`) forgets it. Throws `mapping_unknown`. */
+  renameMapping(workspace: string, id: string, name: string | null, actor: string): Promise<void>;
   /** Leaves a trace of something that changes nothing: people's names were shown, a network was exported. */
   recordAudit(event: {
     actor: string;

@@ -7,8 +7,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 const STATEMENTS = [
   `create table saved_mappings (
-    id text primary key, workspace text not null references workspaces (id) on delete cascade, name text not null,
+    id text not null, workspace text not null references workspaces (id) on delete cascade, name text not null,
     signature text not null, headers_json text not null, options_json text not null,
-    actor text not null references actors (id), saved_at text not null, unique (workspace, signature)
+    actor text not null references actors (id), saved_at text not null,
+    primary key (workspace, id), unique (workspace, signature)
   ) strict, without rowid`,
 ];
