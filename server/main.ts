@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import type { Express } from 'express';
 import { pino } from 'pino';
 import { format, type Language } from '../data/messages/format.ts';
@@ -41,6 +43,8 @@ export async function startServer(
     lock.release();
   };
   try {
+    // What a process that was killed had received belongs to no import.
+    await rm(join(settings.dataDir, 'uploads'), { recursive: true, force: true });
     store = await openSqliteStore(settings.dataDir);
     jobs = createLocalJobs({ store, path: storePath(settings.dataDir), log });
     if ((await store.workspaces()).length === 0) say(format('cli.first_start', {}, language));

@@ -1,6 +1,7 @@
 import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { Language } from '../../data/messages/format.ts';
+import type { WorkspacePatch } from '../contract/workspaces.ts';
 import type { JobResult } from '../store/types.ts';
 import type { ListedFile } from './list-files.ts';
 import type { ProgressBar } from './progress-bar.ts';
@@ -11,6 +12,8 @@ export interface ImportCall {
   files: ListedFile[];
   workspace: string;
   options: ReadOptions;
+  /** What the list covers, to be kept once the import counts. */
+  coverage: WorkspacePatch | null;
   dryRun: boolean;
   language: Language;
   bar: ProgressBar;

@@ -50,6 +50,7 @@ export async function importDirectly(dataDir: string, call: ImportCall): Promise
     if (job.error) call.report(problems);
     if (job.error) throw new WorkError(job.error);
     if (!job.result) throw new WorkError({ code: 'job_canceled', params: {} });
+    if (call.coverage && !call.dryRun) await store.updateWorkspace(call.workspace, call.coverage, 'owner');
     return { result: job.result, problems };
   } finally {
     await jobs.close();

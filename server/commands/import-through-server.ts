@@ -33,7 +33,9 @@ export async function importThroughServer(port: number, call: ImportCall): Promi
     const problems = await readProblems();
     if (call.rejected) await call.rejected(await readRejected());
     if (over.error) call.report(problems);
-    return { result: toResult(over), problems };
+    const result = toResult(over);
+    if (call.coverage && !call.dryRun) await ask('PATCH', `workspaces/${workspace}`, JSON.stringify(call.coverage));
+    return { result, problems };
   } finally {
     const left = await ask<ImportReply>('GET', `imports/${id}?limit=0`).catch(() => null);
     if (left?.state === 'open') await ask('DELETE', `imports/${id}`);
