@@ -6,6 +6,10 @@ export { type CountedImport, composeTables, type TableOrigin } from './changes/c
 export { applyChoices, type Choices, planReplacement } from './changes/plan-replacement.ts';
 export { resemblingTables } from './changes/resembling-tables.ts';
 export { rosterChanges } from './changes/roster-changes.ts';
+export { collectionSheets, collector } from './collection/collection-sheets.ts';
+export { type KitMarker, MARKER_SHEET, markerRows } from './collection/kit-marker.ts';
+export { returnedTables, withheldSheets } from './collection/returned-tables.ts';
+export type { CollectionSheets } from './collection/types.ts';
 export { OptionError, RosterError } from './errors.ts';
 export { maskPeople } from './graph/mask-people.ts';
 export { type ReceivedEntry, receivedList } from './graph/received-list.ts';
@@ -15,13 +19,19 @@ export { identityCandidates } from './identities/candidates.ts';
 export { formatDecisions, readDecisions } from './identities/decisions-csv.ts';
 export { describeRecords } from './identities/describe-records.ts';
 export { byCodeUnits, createRandom, shuffle } from './random.ts';
-export { assembleRoster } from './roster/assemble-roster.ts';
-export { type ContractColumn, type ContractTable, contractTables, contractVocabularies } from './roster/contract-tables.ts';
+export { assembleFor, assembleRoster } from './roster/assemble-roster.ts';
 export { escapeCell } from './roster/cell-escape.ts';
+export {
+  type ContractColumn,
+  type ContractTable,
+  contractTables,
+  contractVocabularies,
+} from './roster/contract-tables.ts';
 export { type CsvRecord, splitRecords } from './roster/dialect.ts';
 export { excerptOf } from './roster/excerpt.ts';
 export { findHeader, findHeaderAmong } from './roster/find-header.ts';
 export type { Correction, InputFile, ReadOptions, TableRow, TableRows } from './roster/input.ts';
+export { mappingSignature } from './roster/mapping-signature.ts';
 export { assertOneNetwork } from './roster/one-network.ts';
 export { previewTable, type TablePreview } from './roster/preview-table.ts';
 export { type ProblemCode, problem } from './roster/problem.ts';
@@ -31,7 +41,6 @@ export { type RejectedRows, rejectedRows, rowAt, type ShownRow } from './roster/
 export { type RosterTable, rosterTables, type WrittenValue } from './roster/roster-tables.ts';
 export { isSensitiveName } from './roster/sensitive.ts';
 export { sensitiveSpans, sensitiveTable } from './roster/sensitive-places.ts';
-export { mappingSignature, renameSettings } from './roster/saved-mapping.ts';
 export { settleFiles } from './roster/settle-files.ts';
 export { bytesSettings, settledOf, type TableSettings } from './roster/table-settings.ts';
 export { TextPlaces } from './roster/text-places.ts';

@@ -154,7 +154,7 @@ export interface StoredDecision extends IdentityDecision {
 export interface SavedMapping {
   id: string;
   name: string;
-  /** What it is known by (analysis/roster/saved-mapping.ts). */
+  /** What it is known by (analysis/roster/mapping-signature.ts). */
   signature: string;
   headers: string[];
   /** `*` stands for the table. */

@@ -6,7 +6,9 @@ import type { TableSettings } from '../../analysis/roster/table-settings.ts';
 import type { TableKind, TableReport } from '../../analysis/types.ts';
 import type { ChangesReply, EffectsReply, ImportChoices } from '../../server/contract/changes.ts';
 import type { IdentitiesReply } from '../../server/contract/identities.ts';
+import type { ReceivedReply } from '../../server/contract/received.ts';
 import type { CheckReply } from '../../server/contract/replies.ts';
+import type { DeletionReply, Receipt } from '../../server/contract/workspaces.ts';
 import type { ChangeChoices } from '../components/change-choices.ts';
 import type { FileSettings, MappingShown } from '../components/mapping-shown.ts';
 
@@ -66,6 +68,8 @@ export interface Upload {
   problemTotal: number;
   /** What the reader settled instead of recognition: a file's kind, a header's field. */
   settled: ReadSettings;
+  /** Tables read by a saved mapping, as last time. */
+  known: Readonly<Record<string, KnownMapping>>;
   /** Problems of rows that corrections have settled: they stay in sight, to be taken back. */
   fixed: readonly AnalysisProblem[];
   /** The row that is being corrected. */
@@ -101,6 +105,13 @@ export interface ReadSettings {
   tables?: Readonly<Record<string, TableSettings>>;
 }
 
+/** A saved mapping that a table was known by. */
+export interface KnownMapping {
+  id: string;
+  name: string;
+  savedAt: string;
+}
+
 /** The table on the mapping page. */
 export interface Mapping {
   /** `null` until its first rows were read. */
@@ -110,8 +121,6 @@ export interface Mapping {
   saving: boolean;
   /** The name under which it was saved just now. */
   saved: string | null;
-  /** The saved mapping that was recognised and is in force. */
-  known: { id: string; name: string } | null;
   /** The mapping as a file. */
   download: string;
   downloadName: string;
@@ -136,6 +145,23 @@ export interface IdentityVerdict {
   a: string;
   b: string;
   verdict: 'same' | 'different' | 'later';
+}
+
+/** Whose data were received: a page of the list. */
+export interface Received {
+  status: 'idle' | 'loading' | 'ready' | 'error';
+  reply: ReceivedReply | null;
+  error: ApiProblem | null;
+}
+
+/** What is being done about workspaces. */
+export interface Manage {
+  busy: boolean;
+  error: ApiProblem | null;
+  /** What deleting the one that was asked about would take with it. */
+  deletion: DeletionReply | null;
+  /** Of the last one that was deleted. */
+  receipt: Receipt | null;
 }
 
 /** The review of who is who. */

@@ -1,9 +1,11 @@
 import { isAbort, problemOf } from '../api/api-error.ts';
 import { redo } from '../api/changes.ts';
 import * as importApi from '../api/imports.ts';
-import type { Boundary, Upload } from '../api/types.ts';
+import type { Upload } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
 import type { ChangeActions } from './change-actions.ts';
+import { ownWorkspace } from './own-workspace.ts';
+import type { SavedMappingActions } from './saved-mapping-actions.ts';
 import { NO_UPLOAD } from './state.ts';
 import type { AppStore } from './store.ts';
 
@@ -21,12 +23,19 @@ export class ImportActions {
   #store: AppStore;
   #api: typeof importApi;
   #changes: UploadChanges | null;
+  #saved: Pick<SavedMappingActions, 'recognise'> | null;
   #work: AbortController | null = null;
 
-  constructor(store: AppStore, api: typeof importApi = importApi, changes: UploadChanges | null = null) {
+  constructor(
+    store: AppStore,
+    api: typeof importApi = importApi,
+    changes: UploadChanges | null = null,
+    saved: Pick<SavedMappingActions, 'recognise'> | null = null,
+  ) {
     this.#store = store;
     this.#api = api;
     this.#changes = changes;
+    this.#saved = saved;
   }
 
   /** Sends files and shows what is in them. Files sent while a review is open join it. */
@@ -46,7 +55,17 @@ export class ImportActions {
         await this.#api.sendFile(id, file, signal);
       }
       await this.#read(id, signal);
+      await this.#recognise(id, signal);
     });
+  }
+
+  /** Reads again the tables that a saved mapping is known by, as last time. */
+  async #recognise(id: string, signal: AbortSignal): Promise<void> {
+    const { upload } = this.#store.state;
+    const found = await this.#saved?.recognise(upload, signal);
+    if (!found || found.settled === upload.settled) return;
+    this.#patch(found);
+    await this.#read(id, signal);
   }
 
   /** Settles what recognition got wrong, a file's kind or what one of its columns is read as, and reads again. */
@@ -93,8 +112,8 @@ export class ImportActions {
     const { importId } = this.#store.state.upload;
     if (importId === null) return;
     this.#patch({ phase: 'importing', progress: null, error: null });
-    const choices = this.#changes?.choices();
     await this.#run(async (signal) => {
+      const choices = await this.#changes?.choices();
       const settled = { ...this.#store.state.upload.settled, ...(choices && { choices }) };
       await this.#api.commit(importId, false, settled, this.#following(signal));
       this.#changes?.forget();
@@ -139,16 +158,6 @@ export class ImportActions {
     });
   }
 
-  /** Records whether the list of organizations covers the whole territory. */
-  async setBoundary(boundary: Boundary): Promise<void> {
-    const workspace = this.#store.state.currentWorkspace;
-    if (workspace === null) return;
-    await this.#run(async () => {
-      await this.#api.setBoundary(workspace, boundary);
-      await this.#store.reload();
-    });
-  }
-
   async #showOwn(): Promise<void> {
     const { currentWorkspace } = this.#store.state;
     if (currentWorkspace !== null && currentWorkspace !== this.#workspace())
@@ -158,9 +167,7 @@ export class ImportActions {
 
   /** The workspace that uploads go to: the one shown when it is the reader's, else `default`. */
   #workspace(): string {
-    const { workspaces, currentWorkspace } = this.#store.state;
-    const shown = workspaces.find(({ id }) => id === currentWorkspace);
-    return shown?.kind === 'user' ? shown.id : 'default';
+    return ownWorkspace(this.#store.state);
   }
 
   async #run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {

@@ -3,6 +3,7 @@ import * as importApi from '../api/imports.ts';
 import type { Mapping } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { renamed, settingsOf, withSettings } from './file-settings.ts';
+import type { SavedMappingActions } from './saved-mapping-actions.ts';
 import { type AppState, NO_MAPPING, NO_UPLOAD } from './state.ts';
 import type { AppStore } from './store.ts';
 
@@ -15,11 +16,13 @@ type Api = Pick<typeof importApi, 'previewTable' | 'readImport'>;
 export class MappingActions {
   #store: AppStore;
   #api: Api;
+  #saved: Pick<SavedMappingActions, 'keep'>;
   #asked = '';
   #work: AbortController | null = null;
 
-  constructor(store: AppStore, api: Api = importApi) {
+  constructor(store: AppStore, saved: Pick<SavedMappingActions, 'keep'>, api: Api = importApi) {
     this.#store = store;
+    this.#saved = saved;
     this.#api = api;
     store.subscribe((state) => void this.#follow(state));
   }
@@ -35,12 +38,27 @@ export class MappingActions {
 
   /** Lets the table settle itself again. */
   async reset(): Promise<void> {
-    this.#patch({ known: null });
+    const { upload, params } = this.#store.state;
+    const { [params.file ?? '']: _known, ...known } = upload.known;
+    this.#store.update({ upload: { ...upload, known } });
     await this.change({ settings: settingsOf({ kinds: {}, mapping: {} }, '') });
   }
 
-  /** Keeps the mapping for the next file with these headers. */
-  async save(): Promise<void> {}
+  /** Keeps the mapping for the next file with the headers that this one has before anything is settled. */
+  async save({ name }: PageEvents['mapping-save']): Promise<void> {
+    const { params, language } = this.#store.state;
+    const [id = '', file = ''] = [params.import, params.file];
+    this.#patch({ saving: true, error: null });
+    try {
+      const nothing = { kinds: {}, mapping: {} };
+      const asFound = await this.#api.previewTable(id, file, nothing, language, new AbortController().signal);
+      const headers = asFound.table.columns.map(({ header }) => header);
+      await this.#saved.keep(name, file, headers);
+      this.#patch({ saving: false, saved: name });
+    } catch (error) {
+      this.#patch({ saving: false, error: problemOf(error) });
+    }
+  }
 
   async #follow(state: AppState): Promise<void> {
     const { import: id = '', file = '' } = state.params;

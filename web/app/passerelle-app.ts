@@ -13,12 +13,15 @@ import { ChangeActions } from './change-actions.ts';
 import { CorrectionActions } from './correction-actions.ts';
 import { ImportActions } from './import-actions.ts';
 import { MappingActions } from './mapping-actions.ts';
+import { ReceivedActions } from './received-actions.ts';
 import { ReviewActions } from './review-actions.ts';
 import { matchRoute, ROUTES, type Route } from './routes.ts';
+import { SavedMappingActions } from './saved-mapping-actions.ts';
 import { shellStyles } from './shell-styles.ts';
 import { type AppState, StateController } from './state.ts';
 import { AppStore } from './store.ts';
 import { t } from './text.ts';
+import { WorkspaceActions } from './workspace-actions.ts';
 
 type ViewElement = LitElement & { state: AppState; language: AppState['language'] };
 type Handlers = { [K in keyof PageEvents]: (detail: PageEvents[K]) => unknown };
@@ -41,10 +44,13 @@ export class PasserelleApp extends LitElement {
     api: serverApi,
   });
   #changes = new ChangeActions(this.#store);
-  #imports = new ImportActions(this.#store, undefined, this.#changes);
+  #mappings = new SavedMappingActions(this.#store);
+  #imports = new ImportActions(this.#store, undefined, this.#changes, this.#mappings);
   #corrections = new CorrectionActions(this.#store);
-  #mapping = new MappingActions(this.#store);
+  #mapping = new MappingActions(this.#store, this.#mappings);
   #review = new ReviewActions(this.#store);
+  #received = new ReceivedActions(this.#store);
+  #workspaces = new WorkspaceActions(this.#store);
   #control = new StateController(this, this.#store);
   #view: { tag: string; element: ViewElement; controls: ViewElement | null } | null = null;
   #loadFailed = false;
@@ -64,7 +70,10 @@ export class PasserelleApp extends LitElement {
     'import-adjust': (change) => this.#imports.adjust(change),
     'mapping-change': (change) => this.#mapping.change(change),
     'mapping-reset': () => this.#mapping.reset(),
-    'mapping-save': () => this.#mapping.save(),
+    'mapping-save': (change) => this.#mapping.save(change),
+    'mappings-rename': (change) => this.#mappings.rename(change),
+    'mappings-delete': (change) => this.#mappings.delete(change),
+    'mappings-file': (change) => this.#mappings.importFile(change),
     'mapping-done': async () => {
       await this.#store.navigate('/data');
       await this.#imports.reread();
@@ -81,7 +90,15 @@ export class PasserelleApp extends LitElement {
     'change-choose': (choice) => this.#changes.choose(choice),
     'change-more': (choice) => this.#changes.more(choice),
     'change-effects': () => this.#changes.tellEffects(),
-    'boundary-change': ({ boundary }) => this.#imports.setBoundary(boundary),
+    'coverage-change': (change) => this.#workspaces.setCoverage(change),
+    'received-set': (change) => this.#received.set(change),
+    'received-undo': (change) => this.#received.undo(change),
+    'workspace-create': (change) => this.#workspaces.create(change),
+    'workspace-rename': (change) => this.#workspaces.rename(change),
+    'workspace-duplicate': (change) => this.#workspaces.duplicate(change),
+    'workspace-archive': (change) => this.#workspaces.archive(change),
+    'workspace-ask': (change) => this.#workspaces.ask(change),
+    'workspace-delete': (change) => this.#workspaces.remove(change),
     'analysis-cancel': () => this.#store.cancelAnalysis(),
     'analysis-resume': () => this.#store.resumeAnalysis(),
     'identities-decide': (choice) => this.#review.decide(choice),

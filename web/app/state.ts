@@ -32,12 +32,15 @@ import type {
   Mapping,
   MethodCard,
   OrganizationDossier,
+  Manage,
   Progress,
+  Received,
   Review,
   Upload,
   WorkspaceReply,
 } from '../api/types.ts';
 import { TAKE_ALL } from '../components/change-choices.ts';
+import type { SavedMappingShown } from '../components/saved-mappings.ts';
 import type { Selection } from '../components/selection.ts';
 import type { Scheme } from '../styles/tokens.ts';
 import type { RouteName } from './routes.ts';
@@ -91,7 +94,11 @@ export interface AppState {
   /** Of the upload under review, or of an import of the history. */
   changes: Changes;
   review: Review;
+  received: Received;
+  manage: Manage;
   mapping: Mapping;
+  /** Mappings kept for the next file. */
+  mappings: Resource<readonly SavedMappingShown[]>;
 }
 
 export const IDLE = { status: 'idle', value: null, error: null } as const;
@@ -105,6 +112,7 @@ export const NO_UPLOAD: Upload = {
   problems: [],
   problemTotal: 0,
   settled: { kinds: {}, mapping: {} },
+  known: {},
   fixed: [],
   editing: null,
   progress: null,
@@ -117,7 +125,6 @@ export const NO_MAPPING: Mapping = {
   busy: false,
   saving: false,
   saved: null,
-  known: null,
   download: '',
   downloadName: '',
   error: null,
@@ -132,6 +139,10 @@ export const NO_CHANGES: Changes = {
   choices: TAKE_ALL,
   effects: { status: 'idle', value: null, error: null },
 };
+
+const IDLE_LIST: Received = { status: 'idle', reply: null, error: null };
+
+export const NO_MANAGE: Manage = { busy: false, error: null, deletion: null, receipt: null };
 
 export const NO_REVIEW: Review = { status: 'idle', reply: null, error: null, made: [] };
 
@@ -163,7 +174,10 @@ export function initialState(): AppState {
     upload: NO_UPLOAD,
     changes: NO_CHANGES,
     review: NO_REVIEW,
+    received: IDLE_LIST,
+    manage: NO_MANAGE,
     mapping: NO_MAPPING,
+    mappings: IDLE,
   };
 }
 

@@ -23,14 +23,33 @@ export interface PageEvents {
   /** The table of the mapping page, settled otherwise; as it was recognised; kept for the next file; done with. */
   'mapping-change': { settings: FileSettings };
   'mapping-reset': null;
-  'mapping-save': null;
+  'mapping-save': { name: string };
   'mapping-done': null;
+  'mappings-rename': { id: string; name: string };
+  'mappings-delete': { id: string };
+  'mappings-file': { file: File };
   'row-open': { file: string; line: number; column: string | null } | null;
   'row-correct': { file: string; line: number; column: string | null; value: string | null };
   'rejected-download': { file: string };
   'names-change': { shown: boolean };
   'group-rename': { id: string; name: string | null };
-  'boundary-change': { boundary: 'complete' | 'partial' | 'unknown' };
+  /** What the list of a workspace covers. */
+  'coverage-change': {
+    workspace: string;
+    boundary?: 'complete' | 'partial' | 'unknown';
+    population?: { declared: number | null; note: string };
+  };
+  /** Whether an organization's data were received, by the key of its record; `file`: as the files say. */
+  'received-set': { organization: string; received: 'yes' | 'no' | 'file' };
+  'received-undo': { id: number };
+  'workspace-create': { name: string };
+  'workspace-rename': { id: string; name: string };
+  'workspace-duplicate': { id: string; name: string };
+  'workspace-archive': { id: string; archived: boolean };
+  /** What deleting it would take with it; null: nothing is asked any more. */
+  'workspace-ask': { id: string | null };
+  /** For good; the name as the reader typed it. */
+  'workspace-delete': { id: string; name: string };
   'import-cancel': null;
   'import-undo': { id: string };
   'import-redo': { id: string };

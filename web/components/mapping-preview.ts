@@ -41,8 +41,9 @@ export class MappingPreview extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       td {
+        min-width: 96px;
         max-width: 260px;
-        overflow-wrap: anywhere;
+        overflow-wrap: break-word;
         unicode-bidi: isolate;
       }
       td.unread,

@@ -21,7 +21,7 @@ export class MappingWriting extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 190px), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 150px), 1fr));
         gap: var(--space-2) var(--space-3);
       }
       label {
@@ -56,12 +56,19 @@ export class MappingWriting extends LitElement {
     const { kind, table: own, headers } = this.settings;
     const isText = table.format === undefined || table.format === 'matrix';
     const line = headers === 'none' ? 'none' : String(own.header_line ?? '');
-    return html`${this.#choice('kind', kind ?? '', kindChoices(this.language), this.#kind(), (value) => ({
-      ...this.settings,
-      kind: value === '' ? null : (value as TableKind),
-      // Another kind has other fields.
-      mapping: {},
-    }))}
+    return html`${this.#choice(
+      'kind',
+      kind ?? '',
+      kindChoices(this.language),
+      this.#kind(),
+      (value) => ({
+        ...this.settings,
+        kind: value === '' ? null : (value as TableKind),
+        // Another kind has other fields.
+        mapping: {},
+      }),
+      true,
+    )}
       ${
         top.length === 0
           ? nothing

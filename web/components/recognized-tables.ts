@@ -4,6 +4,7 @@ import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { TableKind, TableReport } from '../../analysis/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, buttons, cards, fields, pills, tables } from '../styles/shared.ts';
+import { formatDay } from './day.ts';
 import { fieldChoices, fieldTitle, kindChoices } from './field-choices.ts';
 import { fire } from './fire.ts';
 
@@ -60,6 +61,9 @@ export class RecognizedTables extends LitElement {
         align-items: center;
         color: var(--muted);
       }
+      .known {
+        white-space: normal;
+      }
       select {
         max-width: 100%;
       }
@@ -80,6 +84,8 @@ export class RecognizedTables extends LitElement {
   @property({ attribute: false }) settled: { kinds: Readonly<Record<string, TableKind>> } = { kinds: {} };
   /** The import under review; null: nothing can be settled any more. */
   @property({ attribute: false }) importId: string | null = null;
+  /** Tables read by a saved mapping. */
+  @property({ attribute: false }) known: Readonly<Record<string, { name: string; savedAt: string }>> = {};
   @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) language: Language = 'fr';
 
@@ -165,7 +171,9 @@ export class RecognizedTables extends LitElement {
   #mapping({ file }: TableReport) {
     if (this.importId === null) return nothing;
     const query = new URLSearchParams({ import: this.importId, file });
-    return html`<a class="button" href=${`/data/mapping?${query}`}>${this.#words('page.mapping.open')}</a>`;
+    const known = this.known[file];
+    return html`<a class="button" href=${`/data/mapping?${query}`}>${this.#words('page.mapping.open')}</a>
+      ${known ? html`<span class="pill good known">${this.#words('page.mappings.recognised', { name: known.name, date: formatDay(known.savedAt, this.language) })}</span>` : nothing}`;
   }
 
   /** What a column is read as: a choice among the fields of the kind, or kept as it is. */

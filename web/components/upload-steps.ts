@@ -11,6 +11,7 @@ import type { RowShown } from './row-editor.ts';
 
 export interface UploadShown {
   importId: string | null;
+  known: Readonly<Record<string, { name: string; savedAt: string }>>;
   phase: 'idle' | 'sending' | 'review' | 'importing' | 'done' | 'failed';
   files: readonly { name: string; size: number }[];
   tables: readonly TableReport[];
@@ -109,11 +110,12 @@ export class UploadSteps extends LitElement {
   }
 
   #review() {
-    const { tables, alreadyImported, problems, settled, progress, importId } = this.upload;
+    const { tables, alreadyImported, problems, settled, progress, importId, known } = this.upload;
     const fresh = tables.filter(({ file }) => !alreadyImported.includes(file));
     const rows = fresh.reduce((sum, table) => sum + table.used, 0);
     return html`<section aria-labelledby="recognized">
         <h2 id="recognized" tabindex="-1">${this.#words('page.data.recognized.title')}</h2>
+        <slot name="coverage"></slot>
         <div class="actions">
           ${
             rows > 0
@@ -131,6 +133,7 @@ export class UploadSteps extends LitElement {
         .alreadyImported=${alreadyImported}
         .settled=${settled}
         .importId=${importId}
+        .known=${known}
         ?busy=${progress !== null}
         .language=${this.language}
       ></recognized-tables>`;

@@ -9,6 +9,7 @@ import { fire } from '../components/fire.ts';
 import '../components/import-changes.ts';
 import '../components/import-list.ts';
 import '../components/problems-table.ts';
+import '../components/saved-mappings.ts';
 import '../components/table-kinds.ts';
 import '../components/upload-steps.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
@@ -77,7 +78,7 @@ export class DataPageView extends LitElement {
       ${this.#changes(workspace)}
       ${workspace?.kind === 'user' && workspace.imports > 0 ? this.#boundary(workspace.boundary) : nothing}
       ${this.#imports(workspace?.kind === 'demo')} ${upload.phase === 'idle' ? this.#problems() : nothing} ${this.#review()}
-      ${this.#exports()}
+      ${this.#exports()} ${this.#mappings(workspace?.kind === 'demo')}
       <section aria-labelledby="kinds">
         <h2 id="kinds">${t('page.data.kinds')}</h2>
         <table-kinds .language=${this.language}></table-kinds>
@@ -110,6 +111,7 @@ export class DataPageView extends LitElement {
               ?locked=${locked}
               .imports=${imports.value ?? []}
               .changes=${this.state.changes}
+              .asked=${this.state.params.import ?? null}
               .language=${this.language}
             ></import-list>`
       }
@@ -158,6 +160,24 @@ export class DataPageView extends LitElement {
           </label>`,
         )}
       </fieldset>
+    </section>`;
+  }
+
+  /** Mappings belong to lists of one's own: the invented regions have none. */
+  #mappings(locked: boolean) {
+    const { value, error } = this.state.mappings;
+    if (locked && (value ?? []).length === 0) return nothing;
+    return html`<section class="card" aria-labelledby="mappings">
+      <h2 id="mappings">${t('page.mappings.title')}</h2>
+      <p class="muted">${t('page.mappings.detail')}</p>
+      ${
+        error
+          ? html`<p role="alert">
+              ${error.code === 'mapping_malformed' ? t('page.mappings.import.bad') : error.title || t('page.state.error.title')}
+            </p>`
+          : nothing
+      }
+      <saved-mappings .mappings=${value ?? []} .language=${this.language}></saved-mappings>
     </section>`;
   }
 

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
+import { formatDay } from '../components/day.ts';
 import { fieldTitle } from '../components/field-choices.ts';
 import { fire } from '../components/fire.ts';
 import '../components/mapping-columns.ts';
@@ -54,7 +55,9 @@ export class MappingView extends LitElement {
       <div class="actions">
         <button class="primary" @click=${() => fire(this, 'mapping-done', null)}>${t('page.mapping.done')}</button>
         <button @click=${() => fire(this, 'mapping-reset', null)}>${t('page.mapping.reset')}</button>
-        <button ?disabled=${mapping.saving} @click=${() => fire(this, 'mapping-save', null)}>${t('page.mapping.save')}</button>
+        <button ?disabled=${mapping.saving} @click=${() => fire(this, 'mapping-save', { name: this.#name() })}>
+          ${t('page.mapping.save')}
+        </button>
         <a class="button" href=${mapping.download} download=${mapping.downloadName}>${t('page.mapping.download')}</a>
         ${mapping.saved ? html`<span class="good" role="status">${t('page.mapping.saved', { name: mapping.saved })}</span>` : nothing}
       </div>
@@ -116,10 +119,10 @@ export class MappingView extends LitElement {
 
   /** Read as last time: which mapping was recognised, and a way to do without it. */
   #known() {
-    const { known } = this.state.mapping;
+    const known = this.state.upload.known[this.state.params.file ?? ''];
     if (!known) return nothing;
     return html`<p class="known">
-      ${t('page.mapping.known', { name: known.name })}
+      ${t('page.mapping.known', { name: known.name, date: formatDay(known.savedAt, this.language) })}
       <button @click=${() => fire(this, 'mapping-reset', null)}>${t('page.mapping.known.without')}</button>
     </p>`;
   }
@@ -143,8 +146,20 @@ export class MappingView extends LitElement {
       return html`<p class="bad">
         ${missing.map((names) => t('page.mapping.missing', { fields: this.#either(kind, names) })).join(' ')}
       </p>`;
-    const words = t('page.mapping.usable', { used: table.used, rows: table.rows });
+    const words = t('page.mapping.usable', { used: table.rows - table.quarantined, rows: table.rows });
     return html`<p class=${table.quarantined > 0 ? 'doubtful' : 'good'}>${words}</p>`;
+  }
+
+  /** A saved mapping goes by the file that it was made for, until somebody renames it. */
+  #name(): string {
+    const known = this.state.upload.known[this.state.params.file ?? ''];
+    return (
+      known?.name ??
+      (this.state.params.file ?? '')
+        .split('/')
+        .at(-1)!
+        .replace(/\.\w+$/, '')
+    );
   }
 
   #either(kind: Parameters<typeof fieldTitle>[0], names: readonly string[]): string {
