@@ -11,19 +11,43 @@ import { Assembly, type PlacedRow, text } from './assembly.ts';
 import { fieldNames } from './contract.ts';
 import { excerptOf } from './excerpt.ts';
 import type { TableRows } from './input.ts';
+import { assembleWithReturns } from './lay-returns.ts';
 import { OrganizationRegistry } from './organization-registry.ts';
 import { parentCycles } from './parent-cycles.ts';
 import { PersonRegistry } from './person-registry.ts';
 import { problem } from './problem.ts';
-import { veil } from './veil.ts';
+import { pseudonymsOf, veil } from './veil.ts';
 
 /**
- * Assembles a roster from any number of tables. Pure and independent of the order of the tables.
+ * Assembles a roster from any number of tables, with returned workbooks of a collection kit laid over it. Pure and independent of the order of the tables.
  * An organization named by a row but absent from the organizations table is a stub (`inScope: false`), reported once;
  * without such a table nobody is a stub. A wide table of seats lists its bodies, so it counts as one. Organizations whose
  * name or place is confidential are veiled: what leaves this function may be shown.
  */
 export function assembleRoster(tables: readonly TableRows[]): Roster {
+  return veiled(assembleUnveiled(tables));
+}
+
+/** The same, with one organization (by id or pseudonym) under its own name even where that is confidential: for itself. */
+export function assembleFor(tables: readonly TableRows[], organizationId: string): Roster {
+  const roster = assembleUnveiled(tables);
+  const pseudonyms = pseudonymsOf(roster);
+  const own = roster.organizations.find(({ id }) => id === organizationId || pseudonyms.get(id) === organizationId);
+  if (own) own.confidential = null;
+  return veiled(roster);
+}
+
+function veiled(roster: Roster): Roster {
+  const columns = new Set(fieldNames('organizations').map(({ field }) => field.name));
+  return veil(roster, (column) => columns.has(column));
+}
+
+function assembleUnveiled(tables: readonly TableRows[]): Roster {
+  const roster = assembleWithReturns(tables, assemble);
+  return { ...roster, problems: placed(roster.problems.sort(byPlace), tables) };
+}
+
+function assemble(tables: readonly TableRows[]): Roster {
   const assembly = new Assembly(tables);
   const hasOrganizationTable = assembly.has('organizations', 'seats_wide');
   const organizations = new OrganizationRegistry(assembly, hasOrganizationTable);
@@ -49,7 +73,7 @@ export function assembleRoster(tables: readonly TableRows[]): Roster {
     const params = { names: cycle.map(({ name }) => name).join(', ') };
     assembly.problems.push(problem('parent_cycle', { file, line, value: cycle[0]!.name, params }));
   }
-  const roster: Roster = {
+  return {
     organizations: list,
     people: people.list(),
     seats,
@@ -59,11 +83,9 @@ export function assembleRoster(tables: readonly TableRows[]): Roster {
     events: assembleEvents(assembly),
     expectedLinks,
     tables: assembly.reports(),
-    problems: placed(assembly.problems.sort(byPlace), tables),
+    problems: assembly.problems,
     hasOrganizationTable,
   };
-  const columns = new Set(fieldNames('organizations').map(({ field }) => field.name));
-  return veil(roster, (column) => columns.has(column));
 }
 
 /** Rows with an id first, so that a row without one finds the organization that bears its name. */

@@ -1,5 +1,6 @@
 import type { FileFormat, Problem, TableKind, TableReport } from '../types.ts';
 import type { CsvRecord } from './dialect.ts';
+import type { Returned } from './returned.ts';
 import type { TableSettings } from './table-settings.ts';
 
 /** One table as text: bytes were decoded and archives opened before (server/files); the name may be `archive.zip/member`. */
@@ -23,6 +24,8 @@ export interface InputFile {
   format?: FileFormat;
   /** One kind of the rows of a table that holds several: the table whose settings apply, and the kind. */
   part?: { of: string; kind: TableKind };
+  /** Whose answers these are, where the table came back in a workbook of a collection kit. */
+  returned?: Returned;
   /** The table whose codes this one explains: it is read for that alone. */
   codebookOf?: string;
 }

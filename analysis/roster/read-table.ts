@@ -52,6 +52,7 @@ export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTab
     kind: null,
     encoding: file.encoding,
     ...(file.format && { format: file.format }),
+    ...(file.returned && { returned: file.returned }),
     delimiter: ',',
     columns: [],
     rows: 0,

@@ -15,6 +15,14 @@ const PLACES = new Set([
 /** The name of a roster that was veiled before: it hides nothing any more, and keeps its pseudonym. */
 const PSEUDONYM = /^C-[0-9a-f]{8}$/;
 
+/** The pseudonyms of the organizations whose name is confidential, by id. */
+export function pseudonymsOf(roster: Pick<Roster, 'organizations'>): Map<string, string> {
+  const nameless = roster.organizations
+    .filter(({ confidential, id, name }) => confidential === 'name' && !(id === name && PSEUDONYM.test(id)))
+    .map(({ id }) => id);
+  return masksOf(nameless, 'C-');
+}
+
 /**
  * The roster as it may leave the data page (findings, section 8): an organization whose name is confidential (a shelter)
  * goes by a pseudonym, `C-` and 8 hexadecimal digits, in every table, with its sector and status only; one whose place is
@@ -24,10 +32,7 @@ const PSEUDONYM = /^C-[0-9a-f]{8}$/;
 export function veil(roster: Roster, isContractColumn: (column: string) => boolean): Roster {
   const hidden = roster.organizations.filter((organization) => organization.confidential !== null);
   if (hidden.length === 0) return roster;
-  const nameless = hidden
-    .filter(({ confidential, id, name }) => confidential === 'name' && !(id === name && PSEUDONYM.test(id)))
-    .map(({ id }) => id);
-  const pseudonyms = masksOf(nameless, 'C-');
+  const pseudonyms = pseudonymsOf(roster);
   const names = new Map(
     hidden.flatMap(({ id, name }) => (pseudonyms.has(id) ? [[name, pseudonyms.get(id)!] as const] : [])),
   );

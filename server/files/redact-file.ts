@@ -6,14 +6,17 @@ import {
   bytesSettings,
   type InputFile,
   isSensitiveName,
+  MARKER_SHEET,
   type ReadOptions,
   RosterError,
   sensitiveSpans,
   sensitiveTable,
   TextPlaces,
+  withheldSheets,
 } from '../../analysis/index.ts';
 import { decodeTable } from './decode-table.ts';
 import { readXlsx } from './formats/xlsx.ts';
+import { savedAt } from './kit/saved-at.ts';
 import { isArchiveName, isTableName } from './open-file.ts';
 import { readArchive } from './read-archive.ts';
 import { writeWorkbook } from './write-workbook.ts';
@@ -64,7 +67,8 @@ function forMember(archive: string, path: string, options: ReadOptions): ReadOpt
 
 async function redactWorkbook(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Uint8Array | null> {
   const sheets = await readXlsx(name, bytes);
-  let changed = false;
+  const withheld = new Set(withheldSheets(sheets));
+  let changed = withheld.size > 0;
   const written = sheets.map((sheet) => {
     const found = sheet.records ? sensitiveTable(sheet, options) : null;
     changed ||= found !== null;
@@ -76,9 +80,17 @@ async function redactWorkbook(name: string, bytes: Uint8Array, options: ReadOpti
         for (const [index, sign] of found.columns) if (cells[index]) cells[index] = sign.repeat(cells[index].length);
       }
     }
-    return { name: sheets.length === 1 ? 'Feuille1' : sheet.name.slice(name.length + 1), rows };
+    const own = sheets.length === 1 ? 'Feuille1' : sheet.name.slice(name.length + 1);
+    if (withheld.has(sheet.name)) return { name: own, rows: rows.slice(0, 1) };
+    return { name: own, rows: own === MARKER_SHEET ? withDateSaved(rows, savedAt(name, bytes)) : rows };
   });
   return changed ? writeWorkbook(written) : null;
+}
+
+/** A workbook written anew keeps no properties: when it was saved goes to the sheet by which it is known. */
+function withDateSaved(rows: { line: number; cells: string[] }[], saved: string | null) {
+  if (saved === null) return rows;
+  return [...rows, { line: (rows.at(-1)?.line ?? 0) + 1, cells: ['saved_at', saved] }];
 }
 
 function redactText(file: InputFile, bytes: Uint8Array, options: ReadOptions): Uint8Array | null {

@@ -56,6 +56,7 @@ const LAYERS = [
   'gaps',
   'scenarios',
   'findings',
+  'collection',
   'changes',
 ];
 

@@ -1,0 +1,53 @@
+import type { CollectionSheets } from '../../../analysis/index.ts';
+import { format } from '../../../data/messages/format.ts';
+import { kitWorkbook } from './kit-workbook.ts';
+import type { KitInfo } from './planned-sheet.ts';
+
+/** One organization to whom a workbook goes. */
+export interface KitRecipient {
+  /** As the roster shows it: the pseudonym of an organization whose name is confidential. */
+  id: string;
+  name: string;
+  file: string;
+}
+
+export interface Kit {
+  recipients: KitRecipient[];
+  /** By name: the workbooks and the tracker. */
+  files: Map<string, Uint8Array>;
+}
+
+/**
+ * The files of a kit: one workbook an organization, in the order given, and the tracker. Files are called by number and name in
+ * plain letters, which any system takes; a confidential name stays out of them (`shownAs`).
+ */
+export async function kitFiles(
+  all: readonly { sheets: CollectionSheets; shownAs: { id: string; name: string } }[],
+  organizations: readonly string[],
+  info: KitInfo,
+  onProgress: (fraction: number) => void = () => {},
+): Promise<Kit> {
+  const files = new Map<string, Uint8Array>();
+  const recipients: KitRecipient[] = [];
+  const digits = Math.max(2, String(all.length).length);
+  for (const [at, { sheets, shownAs }] of all.entries()) {
+    const file = `${String(at + 1).padStart(digits, '0')}-${safeName(shownAs.name)}.xlsx`;
+    const others = organizations.filter((name) => name !== sheets.organization.name);
+    files.set(file, await kitWorkbook({ sheets, info }, others));
+    recipients.push({ ...shownAs, file });
+    onProgress((at + 1) / all.length);
+  }
+  return { recipients, files };
+}
+
+/** The name of the tracker in the language of the kit. */
+export function trackerName({ language }: Pick<KitInfo, 'language'>): string {
+  return format('kit.tracker.name', {}, language);
+}
+
+/** Letters without accents, digits and hyphens; at most 60 of them. */
+function safeName(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '');
+  return words.slice(0, 60).replace(/-+$/, '') || 'x';
+}
