@@ -15,6 +15,8 @@ export interface DossierTie {
   to: Day | null;
   /** Rests on equal names alone. */
   probable: boolean;
+  /** A given tie that both organizations report. */
+  bothSides: boolean;
   sources: Source[];
 }
 

@@ -37,6 +37,7 @@ export function dossierOf(
 function tiesOf(roster: Roster, projection: Projection, identities: Identities, id: string): DossierTie[] {
   const agreements = new Map(roster.agreements.map((agreement) => [agreement.id, agreement]));
   const given = new Map(roster.ties.map((tie) => [tie.id, tie]));
+  const reported = new Set(roster.ties.map((tie) => `${tie.source}>${tie.target} ${tie.relation}`));
   const entries: DossierTie[] = [];
   for (const tie of projection.ties) {
     if (tie.source !== id && tie.target !== id) continue;
@@ -58,6 +59,10 @@ function tiesOf(roster: Roster, projection: Projection, identities: Identities, 
         from: source?.period.from ?? null,
         to: source?.period.to ?? null,
         probable: false,
+        bothSides:
+          carrier.kind === 'tie' &&
+          reported.has(`${other}>${id} ${carrier.relation}`) &&
+          reported.has(`${id}>${other} ${carrier.relation}`),
         sources: agreement?.source ?? given.get(carrier.id)?.rows ?? [],
       });
     }
@@ -83,6 +88,7 @@ function tiesOf(roster: Roster, projection: Projection, identities: Identities, 
         // The tie lasts until its last director leaves; one open end keeps it open.
         to: ends.includes(null) ? null : (ends.sort((a, b) => byCodeUnits(a!, b!)).at(-1) ?? null),
         probable: tie.probable,
+        bothSides: false,
         sources: rows.flatMap((seat) => seat.source),
       });
     }

@@ -3,7 +3,16 @@ import type { OrganizationDossier } from '../../analysis/dossier.ts';
 import { GapStatusSchema } from './groups-and-gaps.ts';
 
 const day = z.string().nullable();
-const sources = z.array(z.object({ file: z.string(), line: z.number() }));
+/** Where a fact was read, and who confirmed it: the import that brought the file, when, by whom. */
+const sources = z.array(
+  z.object({
+    file: z.string(),
+    line: z.number(),
+    import: z.string().exactOptional(),
+    imported_at: z.string().exactOptional(),
+    actor: z.string().exactOptional(),
+  }),
+);
 const person = z.object({ id: z.string(), label: z.string() });
 
 /** One organization in full: its ties, agreements and seats, each with the file and line that it comes from. */
@@ -21,6 +30,7 @@ export const DossierSchema = z.object({
       from: day,
       to: day,
       probable: z.boolean(),
+      bothSides: z.boolean(),
       sources,
     }),
   ),

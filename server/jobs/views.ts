@@ -10,6 +10,7 @@ import { readStoredGroups } from './analyze-workspace.ts';
 import { exportResult } from './export-result.ts';
 import { findingsView } from './findings-view.ts';
 import { loadRoster } from './load-roster.ts';
+import { withProvenance } from './provenance.ts';
 import { matchesFolded } from './search.ts';
 import { type ResultFormat, type ViewName, type ViewRequest, WorkError } from './types.ts';
 
@@ -27,7 +28,8 @@ const RENDER: Record<ViewName, View> = {
     const roster = await loadRoster(reader, request.workspace);
     const id = String(request.params.id);
     const context = await contextOf(reader, request.key);
-    return found(await dossier(roster, request.options, id, context), 'organization_unknown', { id });
+    const told = found(await dossier(roster, request.options, id, context), 'organization_unknown', { id });
+    return withProvenance(reader, request.workspace, told);
   },
   groups: (document) => ({ groups: document.groups }),
   group: (document, { params }) =>

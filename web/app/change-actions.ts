@@ -15,6 +15,7 @@ export class ChangeActions {
   #store: AppStore;
   #api: typeof changesApi & Pick<typeof importApi, 'commit'>;
   #work: AbortController | null = null;
+  #loading: Promise<void> = Promise.resolve();
 
   constructor(
     store: AppStore,
@@ -28,8 +29,8 @@ export class ChangeActions {
    * Shows what an upload changes. A table that is likely a new version stands in the place of the old one until the reader says
    * otherwise.
    */
-  async load(importId: string): Promise<void> {
-    await this.#run(importId, async (signal) => {
+  load(importId: string): Promise<void> {
+    this.#loading = this.#run(importId, async (signal) => {
       const { language } = this.#store.state;
       const first = await this.#api.readChanges(importId, language, signal);
       const targets = first.tables.flatMap(({ file, resembles: [likeliest] }) =>
@@ -39,6 +40,7 @@ export class ChangeActions {
       this.#patch({ targets });
       await this.#plan(importId, signal);
     });
+    return this.#loading;
   }
 
   /** Shows what an import of the history changed. */
@@ -111,8 +113,14 @@ export class ChangeActions {
     }
   }
 
-  /** What the import takes over, as the server wants it; undefined where there was nothing to choose. */
-  choices(): ImportChoices | undefined {
+  /** What the import takes over, once its changes are known: who confirms early means what the page would have shown. */
+  async choices(): Promise<ImportChoices | undefined> {
+    await this.#loading;
+    return this.#chosen();
+  }
+
+  /** Undefined where there was nothing to choose. */
+  #chosen(): ImportChoices | undefined {
     const { reply, targets, choices } = this.#changes;
     if (!reply || reply.state !== 'open') return undefined;
     if (targets.length === 0 && choices.refused.length === 0) return undefined;
@@ -147,7 +155,7 @@ export class ChangeActions {
   async #read(
     importId: string,
     signal: AbortSignal,
-    choices: ImportChoices | undefined = this.choices(),
+    choices: ImportChoices | undefined = this.#chosen(),
   ): Promise<void> {
     const { settled } = this.#store.state.upload;
     await this.#api.commit(

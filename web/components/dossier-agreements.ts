@@ -6,7 +6,7 @@ import { format, type Language, type MessageKey } from '../../data/messages/form
 import { base, cards } from '../styles/shared.ts';
 import { relationLabel } from './labels.ts';
 import { formatPeriod } from './period.ts';
-import { sourceList } from './source-list.ts';
+import { sourceLinks } from './source-links.ts';
 
 /** Where one organization meets others without being tied by it: tables, networks, with who else sits there. */
 @customElement('dossier-agreements')
@@ -58,7 +58,7 @@ export class DossierAgreements extends LitElement {
       <h3>${venue.title}</h3>
       <p class="meta">
         ${relationLabel(venue.form, this.language)}${period === '—' ? nothing : ` · ${period}`}${
-          venue.sources.length > 0 ? ` · ${sourceList(venue.sources, this.language)}` : nothing
+          venue.sources.length > 0 ? ` · ${sourceLinks(venue.sources, this.language)}` : nothing
         }
       </p>
       <details>

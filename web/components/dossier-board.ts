@@ -6,7 +6,7 @@ import { format, type Language, type MessageKey } from '../../data/messages/form
 import { base, tables } from '../styles/shared.ts';
 import { methodLink } from './method-link.ts';
 import { formatPeriod } from './period.ts';
-import { sourceList } from './source-list.ts';
+import { sourceLinks } from './source-links.ts';
 
 /** The board of one organization, people masked unless unlocked: this page is the one place where a person and a date show. */
 @customElement('dossier-board')
@@ -67,7 +67,7 @@ export class DossierBoard extends LitElement {
         ${seat.boards.length === 0 ? '—' : seat.boards.map((id, index) => html`${index > 0 ? ' · ' : ''}${this.#link(id)}`)}
       </td>
       <td>${formatPeriod(seat.from, seat.to, this.language)}</td>
-      <td>${sourceList(seat.sources, this.language)}</td>
+      <td>${sourceLinks(seat.sources, this.language)}</td>
     </tr>`;
   }
 

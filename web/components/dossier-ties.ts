@@ -8,7 +8,7 @@ import { base, pills, tables } from '../styles/shared.ts';
 import { relationLabel } from './labels.ts';
 import { methodLink } from './method-link.ts';
 import { formatPeriod } from './period.ts';
-import { sourceList } from './source-list.ts';
+import { sourceLinks } from './source-links.ts';
 
 /** The ties of one organization, one table per form: with whom, carried by what, when, and the line where it was read. */
 @customElement('dossier-ties')
@@ -95,11 +95,12 @@ export class DossierTies extends LitElement {
             (tie) => html`<tr>
               <th scope="row">
                 <a href=${`/organizations/${encodeURIComponent(tie.other)}`}>${names.get(tie.other) ?? tie.other}</a>
+                ${tie.bothSides ? html`<span class="pill quiet">${this.#words('page.organization.ties.both_sides')}</span>` : nothing}
                 ${tie.probable ? html`<span class="pill quiet">${this.#words('page.organization.ties.probable')}</span>` : nothing}
               </th>
               <td>${this.#carrier(tie)}</td>
               <td>${formatPeriod(tie.from, tie.to, this.language)}</td>
-              <td>${sourceList(tie.sources, this.language)}</td>
+              <td>${sourceLinks(tie.sources, this.language)}</td>
             </tr>`,
           )}
         </tbody>

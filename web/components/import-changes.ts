@@ -45,13 +45,16 @@ export class ImportChanges extends LitElement {
         display: grid;
         gap: var(--space-1);
         margin: 0;
-        padding: 0;
-        border: 0;
         overflow-wrap: anywhere;
       }
       legend {
+        float: inline-start;
+        width: 100%;
         padding: 0;
         font-weight: 600;
+      }
+      legend + * {
+        clear: both;
       }
       label {
         display: flex;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { format, hasMessage, type Language, type MessageKey } from '../../data/messages/format.ts';
 import type { ImportReply } from '../../server/contract/replies.ts';
@@ -39,13 +39,23 @@ export class ImportList extends LitElement {
         min-height: 28px;
         padding: 2px 10px;
       }
-      td.shown {
-        padding: var(--space-4);
+      .shown {
+        display: grid;
+        gap: var(--space-3);
+        margin-top: var(--space-4);
+        overflow-wrap: anywhere;
       }
-      tbody tr:hover > td.shown {
-        background: none;
+      tr[data-asked] > * {
+        background: var(--accent-ground);
       }
-      td.actions {
+      td.actions,
+      td:first-child {
+        white-space: nowrap;
+      }
+      td button.plain {
+        padding-inline: 0;
+        color: var(--accent);
+        text-decoration: underline;
         white-space: nowrap;
       }
       dialog {
@@ -74,11 +84,22 @@ export class ImportList extends LitElement {
   @property({ attribute: false }) imports: readonly ImportReply[] = [];
   /** What the import with this id changed, where it was asked for. */
   @property({ attribute: false }) changes: (ChangesShown & { importId: string | null }) | null = null;
+  /** The import that the address asks for: a fact's source. */
+  @property() asked: string | null = null;
   /** A demonstration stays as it is: nothing of it can be taken back. */
   @property({ type: Boolean }) locked = false;
   @property({ attribute: false }) language: Language = 'fr';
   @state() private _asked: ImportReply | null = null;
   @query('dialog') private _dialog!: HTMLDialogElement;
+
+  /** What was asked for comes into sight and takes the focus. */
+  protected override updated(changed: PropertyValues): void {
+    const now = this.changes?.importId ?? null;
+    const before = (changed.get('changes') as ImportList['changes'] | undefined)?.importId ?? null;
+    if (changed.has('changes') && now !== before) this.renderRoot.querySelector<HTMLElement>('#shown')?.focus();
+    if (changed.has('imports') && this.asked !== null && this.imports.length > 0)
+      this.renderRoot.querySelector(`#import-${CSS.escape(this.asked)}`)?.scrollIntoView({ block: 'center' });
+  }
 
   protected override render() {
     const shown = this.imports.filter(({ state: status }) => status !== 'open');
@@ -103,32 +124,46 @@ export class ImportList extends LitElement {
           </tbody>
         </table>
       </div>
-      ${this.#question()}`;
+      ${this.#shown()} ${this.#question()}`;
+  }
+
+  /** The rows that were set aside, as a file a table. */
+  #rejected({ id, tables }: ImportReply) {
+    const aside = tables.filter(({ kind, quarantined }) => kind !== null && quarantined > 0);
+    return aside.map(({ file, quarantined }) => {
+      const query = new URLSearchParams({ file, lang: this.language });
+      const label = this.#words('page.data.rejected.download', { n: quarantined, file });
+      const path = `/api/imports/${encodeURIComponent(id)}/rejected?${query}`;
+      const shown = aside.length > 1 ? file : this.#words('page.data.rejected.short');
+      return html`<a class="rejected" href=${path} download aria-label=${label} title=${label}>${shown}</a>`;
+    });
   }
 
   #row(item: ImportReply) {
     const { error, warning, info } = item.problem_counts;
     const number = (value: number) => formatNumber(value, this.language, 0);
-    return html`<tr id=${`import-${item.id}`} ?data-undone=${item.state === 'undone'}>
+    return html`<tr id=${`import-${item.id}`} ?data-undone=${item.state === 'undone'} ?data-asked=${item.id === this.asked}>
         <td>${formatDay(item.committed_at ?? item.created_at, this.language)}</td>
         <td>${this.#actor(item.actor)}</td>
         <td class="files">${this.#files(item)}</td>
         <td class="number">${number(item.used)}</td>
-        <td class="number">${number(item.quarantined)}</td>
+        <td class="number">${number(item.quarantined)} ${this.#rejected(item)}</td>
         <td class="number">${number(error + warning + info)}</td>
         <td class="changes">${this.#summary(item)}</td>
         <td>${this.#words(`page.data.imports.state.${item.state}`)}</td>
         <td class="actions">${this.#actions(item)}</td>
-      </tr>
-      ${
-        this.changes && this.changes.importId === item.id
-          ? html`<tr>
-              <td class="shown" colspan="9">
-                <import-changes .changes=${this.changes} .language=${this.language}></import-changes>
-              </td>
-            </tr>`
-          : nothing
-      }`;
+    </tr>`;
+  }
+
+  /** Under the table: a list of changes is as wide as the page. */
+  #shown() {
+    const item = this.imports.find(({ id }) => id === this.changes?.importId);
+    if (!this.changes || !item || item.state === 'open') return nothing;
+    const files = item.files.map(({ name }) => name).join(', ');
+    return html`<section class="shown" aria-labelledby="shown">
+      <h3 id="shown" tabindex="-1">${this.#words('page.data.imports.shown', { files })}</h3>
+      <import-changes .changes=${this.changes} .language=${this.language}></import-changes>
+    </section>`;
   }
 
   #files({ id, files, replaces }: ImportReply) {

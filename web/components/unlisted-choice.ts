@@ -27,6 +27,8 @@ export class UnlistedChoiceElement extends LitElement {
         border: 0;
       }
       legend {
+        float: inline-start;
+        width: 100%;
         padding: 0;
         font-weight: 600;
       }

@@ -16,7 +16,7 @@ import { cellLabel, columnLabel } from '../components/labels.ts';
 import { methodLink } from '../components/method-link.ts';
 import { formatNumber } from '../components/number.ts';
 import { organizationColumns } from '../components/organization-columns.ts';
-import { sourceList } from '../components/source-list.ts';
+import { sourceLinks } from '../components/source-links.ts';
 import { organizationStyles } from '../styles/organization-styles.ts';
 import { groupColor } from '../styles/palette.ts';
 import { base, buttons, cards, pills } from '../styles/shared.ts';
@@ -169,7 +169,7 @@ export class OrganizationView extends LitElement {
         )}
         <div>
           <dt>${t('page.organization.sources')}</dt>
-          <dd>${value ? sourceList(value.sources, this.language) : '…'}</dd>
+          <dd>${value ? sourceLinks(value.sources, this.language) : '…'}</dd>
         </div>
       </dl>
     </section>`;
