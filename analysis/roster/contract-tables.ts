@@ -15,8 +15,8 @@ export interface ContractColumn {
   field: string;
   header: string;
   description: string;
-  /** What a cell holds: `list`, `organization`, `code` and `open` (a code or a word of one's own) beside the contract's types. */
-  type: Field['type'] | 'list' | 'organization' | 'code' | 'open';
+  /** What a cell holds: `list`, `organization`, `code`, `codes` (several) and `open` (a code or a word of one's own) beside the contract's types. */
+  type: Field['type'] | 'list' | 'organization' | 'code' | 'codes' | 'open';
   /** The list of codes that it takes. */
   vocabulary: string | null;
   /** Columns of which one must be filled, by header; empty where the cell may stay empty. */
@@ -105,6 +105,7 @@ function sentenceCase(header: string, name: string): string {
 }
 
 function typeOf(field: Field): ContractColumn['type'] {
+  if (field.vocabulary !== undefined && field.multi) return 'codes';
   if (field.vocabulary !== undefined) return field.open ? 'open' : 'code';
   if (field.reference === 'organization') return 'organization';
   return field.multi ? 'list' : field.type;

@@ -30,7 +30,9 @@ export function withoutRemarks(body: CsvRecord[], width: number, notices: Notice
     (malformed || cells.slice(1).every((cell) => cell.trim() === '')) &&
     cells[0]!.trimStart().startsWith('#');
   const examples = body.filter(isExample);
-  for (const { line, cells } of examples) notices.count('example_skipped', line, '', cells[0]!);
+  // A template that nobody filled in is told as that.
+  for (const { line, cells } of examples.length < body.length ? examples : [])
+    notices.count('example_skipped', line, '', cells[0]!);
   let rows = examples.length === 0 ? body : body.filter((record) => !isExample(record));
   if (rows.some(isComment)) {
     for (const record of rows)

@@ -2,7 +2,7 @@ import { DirectedGraph, UndirectedGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import type { ExportNetwork } from './network-of.ts';
 
-/** The network for Gephi and its kin (GEXF 1.3). */
+/** The network for Gephi and its kin (GEXF 1.2, which older readers know too). */
 export function writeGexf({ directed, nodes, edges }: ExportNetwork): string {
   const graph = directed ? new DirectedGraph() : new UndirectedGraph();
   for (const { id, label, attributes } of nodes) graph.addNode(id, { label, own: attributes });
@@ -10,7 +10,7 @@ export function writeGexf({ directed, nodes, edges }: ExportNetwork): string {
     graph.mergeEdge(source, target, { weight, own: attributes });
   }
   return gexf.write(graph, {
-    version: '1.3',
+    version: '1.2',
     formatNode: (_id: string, { label, own }: Record<string, unknown>) => ({
       label: String(label),
       attributes: own as Record<string, unknown>,
