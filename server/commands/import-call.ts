@@ -1,8 +1,9 @@
 import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { Language } from '../../data/messages/format.ts';
+import type { ImportChoices } from '../contract/changes.ts';
 import type { WorkspacePatch } from '../contract/workspaces.ts';
-import type { JobResult } from '../store/types.ts';
+import type { ChangeCounts, JobResult } from '../store/types.ts';
 import type { ListedFile } from './list-files.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import type { RejectedFile } from './write-rejected.ts';
@@ -12,6 +13,8 @@ export interface ImportCall {
   files: ListedFile[];
   workspace: string;
   options: ReadOptions;
+  /** Whose place the file takes, and what becomes of what it no longer names. */
+  choices?: ImportChoices | undefined;
   /** What the list covers, to be kept once the import counts. */
   coverage: WorkspacePatch | null;
   dryRun: boolean;
@@ -29,6 +32,8 @@ export interface ImportCall {
 export interface ImportOutcome {
   result: JobResult;
   problems: AnalysisProblem[];
+  /** What it changes; `null` where nothing counted before. */
+  changes: ChangeCounts | null;
 }
 
 /** The most problems that a command fetches: it shows fewer. */

@@ -23,7 +23,8 @@ export async function importDirectly(dataDir: string, call: ImportCall): Promise
       if (call.signal.aborted) break;
       await keepUpload({ store, jobs }, importId, file, join(dataDir, 'uploads'), call.options);
     }
-    const id = await jobs.submit({ kind: 'import', importId, options: call.options, dryRun: call.dryRun });
+    const { options, choices, dryRun } = call;
+    const id = await jobs.submit({ kind: 'import', importId, options, choices, dryRun });
     const stop = jobs.watch(id, (job) => call.bar.show(job.progress, job.step ?? 'write'));
     const cancel = () => void jobs.cancel(id);
     if (call.signal.aborted) cancel();
@@ -51,7 +52,7 @@ export async function importDirectly(dataDir: string, call: ImportCall): Promise
     if (job.error) throw new WorkError(job.error);
     if (!job.result) throw new WorkError({ code: 'job_canceled', params: {} });
     if (call.coverage && !call.dryRun) await store.updateWorkspace(call.workspace, call.coverage, 'owner');
-    return { result: job.result, problems };
+    return { result: job.result, problems, changes: left?.changes ?? null };
   } finally {
     await jobs.close();
     await store.close();

@@ -27,7 +27,7 @@ export async function importThroughServer(port: number, call: ImportCall): Promi
       call.signal.throwIfAborted();
       await ask('PUT', `imports/${id}/files/${encodeURIComponent(file.name)}`, await openAsBlob(file.path));
     }
-    const body = JSON.stringify({ ...call.options, dry_run: call.dryRun });
+    const body = JSON.stringify({ ...call.options, choices: call.choices, dry_run: call.dryRun });
     const { job } = await ask<PendingReply>('POST', `imports/${id}/commit`, body);
     const over = await follow(job);
     const problems = await readProblems();
@@ -35,7 +35,8 @@ export async function importThroughServer(port: number, call: ImportCall): Promi
     if (over.error) call.report(problems);
     const result = toResult(over);
     if (call.coverage && !call.dryRun) await ask('PATCH', `workspaces/${workspace}`, JSON.stringify(call.coverage));
-    return { result, problems };
+    const { changes } = await ask<ImportReply>('GET', `imports/${id}?limit=0`).catch(() => ({ changes: null }));
+    return { result, problems, changes };
   } finally {
     const left = await ask<ImportReply>('GET', `imports/${id}?limit=0`).catch(() => null);
     if (left?.state === 'open') await ask('DELETE', `imports/${id}`);

@@ -13,6 +13,7 @@ import { listFiles } from './list-files.ts';
 import { printProblems } from './print-problems.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readMappingFile } from './read-mapping-file.ts';
+import { changeLines, readReplacement } from './replacement.ts';
 import { writeRejected } from './write-rejected.ts';
 
 const QUARANTINED = 3;
@@ -29,6 +30,8 @@ export const importCommand: Command = {
     { name: 'population', argument: 'N', help: 'cli.option.population' },
     { name: 'as', argument: 'KIND=FILE', help: 'cli.option.as', repeatable: true },
     { name: 'mapping', argument: 'FILE', help: 'cli.option.mapping' },
+    { name: 'replaces', argument: 'OLD', help: 'cli.option.replaces' },
+    { name: 'unlisted', argument: 'kept|removed|DAY', help: 'cli.option.unlisted', default: 'kept' },
     { name: 'dry-run', argument: null, help: 'cli.option.dry-run' },
     { name: 'rejected', argument: 'FILE', help: 'cli.option.rejected' },
     ...SETTINGS.filter(({ name }) => name === 'data-dir').map(({ name, argument, help, default: value }) => ({
@@ -54,8 +57,10 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
   const controller = new AbortController();
   // Once: who presses a second time does not want to wait for the store to be tidy.
   process.once('SIGINT', () => controller.abort());
+  const files = await listFiles(operands);
   const call: ImportCall = {
-    files: await listFiles(operands),
+    files,
+    choices: readReplacement(values, files),
     workspace: String(values.workspace ?? 'default'),
     options: await readOptions(values),
     coverage: readCoverage(values),
@@ -74,9 +79,10 @@ async function run({ operands, values, language }: ParsedCommand): Promise<numbe
     bar.clear();
     return INTERRUPTED;
   }
-  const { result, problems } = outcome;
+  const { result, problems, changes } = outcome;
   report(problems);
   process.stdout.write(`${summary(result, language)}\n`);
+  if (call.choices && changes) process.stdout.write(`${changeLines(changes, language).join('\n')}\n`);
   return result.quarantined > 0 ? QUARANTINED : 0;
 }
 

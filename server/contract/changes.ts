@@ -89,7 +89,8 @@ export type ChangesReply = z.infer<typeof ChangesReplySchema>;
 
 /** What is taken over of the changes that an import makes: fields of POST /api/imports/:id/commit. */
 export const ChoicesSchema = z.strictObject({
-  replaces: z.array(z.strictObject({ file: z.string(), import: z.string(), old: z.string() })).max(1000),
+  /** `import` left out: the last one that counts and holds the table. */
+  replaces: z.array(z.strictObject({ file: z.string(), import: z.string().optional(), old: z.string() })).max(1000),
   basis: z.string().optional(),
   refused: z.array(z.string().max(100)).max(100_000).default([]),
   accepted: z.array(z.string().max(100)).max(100_000).default([]),

@@ -17,7 +17,8 @@ import type { StoredImport, StoreReader } from '../store/types.ts';
 import { decidedText } from './analysis-key.ts';
 import { WorkError } from './types.ts';
 
-export type Targets = ImportChoices['replaces'];
+/** A table of the import, and the table of an earlier one whose place it takes. */
+export type Targets = readonly { file: string; import: string; old: string }[];
 
 /** What an import changes: the roster without it and with it, and where each of their tables was read. */
 export interface ImportDifference {
@@ -44,6 +45,14 @@ export async function differenceOf(
   const after = applyDecisions(assembleRoster(now.tables), decisions);
   const origins = { before: old.origins, after: now.origins };
   return { before, after, changes: rosterChanges(before, after, decisions), origins, plans };
+}
+
+/** Each earlier table in the import that is meant: the last that holds it, where none is said. */
+function resolveTargets(counted: readonly CountedImport[], replaces: ImportChoices['replaces']): Targets {
+  return replaces.map(({ file, import: said, old }) => {
+    const holders = counted.filter(({ tables }) => tables.some(({ report }) => report.file === old));
+    return { file, old, import: said ?? holders.at(-1)?.id ?? '' };
+  });
 }
 
 /** Each table in the place of the one that it was said to be a new version of. Throws `replaced_unknown`. */
@@ -79,14 +88,15 @@ export async function settleChoices(
   choices: ImportChoices | undefined,
 ): Promise<{ replaces?: Replacement[]; changes?: RosterChanges['counts'] }> {
   const counted = await reader.countedImports(target.workspace, target.id);
-  if (counted.length === 0) return {};
-  const plans = plansFor(counted, tables, choices?.replaces ?? []);
+  if (counted.length === 0 && !choices?.replaces.length) return {};
+  const targets = resolveTargets(counted, choices?.replaces ?? []);
+  const plans = plansFor(counted, tables, targets);
   const whole = await differenceOf(reader, target, counted, tables, plans);
   if (!choices) return { changes: whole.changes.counts };
-  if (choices.basis !== undefined && choices.basis !== (await basisOf(reader, target, choices.replaces))) {
+  if (choices.basis !== undefined && choices.basis !== (await basisOf(reader, target, targets))) {
     throw new WorkError({ code: 'changes_stale', params: {} });
   }
-  const all = [...plans, ...besides(tables, choices.replaces)];
+  const all = [...plans, ...besides(tables, targets)];
   const settled = applyChoices(all, target.id, whole.changes.entries, choices, whole.origins);
   const replaces = settled.filter(({ targets, leaveOut }) => targets.length + leaveOut.length > 0);
   const chosen = await differenceOf(reader, target, counted, tables, replaces);
