@@ -20,6 +20,7 @@ test('the command line reads every case as listed, and says it in words', async 
   const call = {
     workspace: 'default',
     options: {},
+    coverage: null,
     dryRun: true,
     language: 'fr' as const,
     bar,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { TableReport } from '../../analysis/types.ts';
+import type { TableReport } from '../../analysis/table-report.ts';
 import type { MalformedCase } from './malformed-case.ts';
 
 /** What reading a case gave, however it was read. */

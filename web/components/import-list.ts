@@ -35,6 +35,10 @@ export class ImportList extends LitElement {
       tr[data-undone] > :not(.actions) {
         color: var(--muted);
       }
+      .rejected {
+        display: block;
+        overflow-wrap: anywhere;
+      }
       td button {
         min-height: 28px;
         padding: 2px 10px;
