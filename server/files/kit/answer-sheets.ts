@@ -75,7 +75,7 @@ export function organizationSheet({ sheets, info: { language } }: KitParts): Pla
   const complete = sheets.boardComplete === 'unknown' ? '' : valueLabel('tri', sheets.boardComplete, language);
   ask('board_roster_complete', format('kit.field.board_roster_complete', {}, language), complete, 'tri');
   const name = format('kit.sheet.organization', {}, language);
-  return { part: 'organization', name, rows, widths: [52, 60], hidden: [], choices, frozen: 1, fields };
+  return { part: 'organization', name, rows, widths: [52, 60], hidden: [], choices, headed: true, fields };
 }
 
 /** Its board, with empty lines for whoever is missing. */
@@ -152,7 +152,7 @@ function columnsSheet(
     choices: columns.flatMap(({ list }, column) =>
       list === undefined ? [] : [{ column, from: 1, to: rows.length - 1, list }],
     ),
-    frozen: 1,
+    headed: true,
     fields: new Map(columns.map(({ field }) => [header(field), field])),
   };
 }

@@ -21,19 +21,19 @@ export interface Kit {
  * The files of a kit: one workbook an organization, in the order given, and the tracker. Files are called by number and name in
  * plain letters, which any system takes; a confidential name stays out of them (`shownAs`).
  */
-export async function kitFiles(
+export function kitFiles(
   all: readonly { sheets: CollectionSheets; shownAs: { id: string; name: string } }[],
   organizations: readonly string[],
   info: KitInfo,
   onProgress: (fraction: number) => void = () => {},
-): Promise<Kit> {
+): Kit {
   const files = new Map<string, Uint8Array>();
   const recipients: KitRecipient[] = [];
   const digits = Math.max(2, String(all.length).length);
   for (const [at, { sheets, shownAs }] of all.entries()) {
     const file = `${String(at + 1).padStart(digits, '0')}-${safeName(shownAs.name)}.xlsx`;
     const others = organizations.filter((name) => name !== sheets.organization.name);
-    files.set(file, await kitWorkbook({ sheets, info }, others));
+    files.set(file, kitWorkbook({ sheets, info }, others));
     recipients.push({ ...shownAs, file });
     onProgress((at + 1) / all.length);
   }

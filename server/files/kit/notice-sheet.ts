@@ -45,7 +45,7 @@ export function noticeSheet({ sheets, info }: KitParts): PlannedSheet {
     widths: [90, 24],
     hidden: [],
     choices: [{ column: 1, from: at, to: at, list: 'tri' }],
-    frozen: 0,
+    headed: false,
     fields: new Map([[consent, 'consent']]),
   };
 }

@@ -1,5 +1,6 @@
 import type { CollectionSheets } from '../../../analysis/collection/types.ts';
 import type { Language } from '../../../data/messages/format.ts';
+import type { CellLook } from '../workbook-styles.ts';
 
 /** What the person who sends the kit fills in once. */
 export interface KitInfo {
@@ -19,7 +20,7 @@ export interface KitInfo {
 
 export interface PlannedCell {
   text: string;
-  look?: 'title' | 'head' | 'label' | 'answer' | 'note';
+  look?: CellLook;
 }
 
 /** A sheet in words, before it is a file: rows of cells, what may be chosen where, what is not shown. */
@@ -32,8 +33,8 @@ export interface PlannedSheet {
   /** Columns (from 0) that are there for the way back. */
   hidden: readonly number[];
   choices: { column: number; from: number; to: number; list: string }[];
-  /** Rows that stay in sight. */
-  frozen: number;
+  /** The first row is a header, and stays in sight. */
+  headed: boolean;
   /** What each header or question asks for, for the way back. */
   fields: ReadonlyMap<string, string>;
 }
