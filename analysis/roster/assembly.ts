@@ -1,6 +1,7 @@
 // What every part of the assembly shares: the problems found across files, and which rows they set aside.
 
-import type { Problem, Source, TableKind, TableReport } from '../types.ts';
+import type { TableReport } from '../table-report.ts';
+import type { Problem, Source, TableKind } from '../types.ts';
 import type { TableRow, TableRows } from './input.ts';
 import { type Place, type ProblemCode, problem } from './problem.ts';
 

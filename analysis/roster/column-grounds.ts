@@ -1,6 +1,7 @@
 // How sure it is what a table and each of its columns are read as, and why; and what an unknown column may be by its values.
 
-import type { RecognitionConfidence, RecognitionReason, TableKind } from '../types.ts';
+import type { RecognitionConfidence, RecognitionReason } from '../table-report.ts';
+import type { TableKind } from '../types.ts';
 import { type FieldNames, fieldNames, resourceOf } from './contract.ts';
 import { foldHeader } from './fold.ts';
 import type { ColumnRole } from './recognise.ts';

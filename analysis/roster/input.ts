@@ -1,4 +1,5 @@
-import type { FileFormat, Problem, TableKind, TableReport } from '../types.ts';
+import type { FileFormat, TableReport } from '../table-report.ts';
+import type { Problem, TableKind } from '../types.ts';
 import type { CsvRecord } from './dialect.ts';
 import type { Returned } from './returned.ts';
 import type { TableSettings } from './table-settings.ts';

@@ -1,7 +1,8 @@
 // The first stage: one file's text to validated rows. Everything that needs this file alone is settled here; references
 // to other files are left to assembleRoster. The result is plain JSON, so that a store can keep it per import.
 
-import type { Problem, TableReport } from '../types.ts';
+import type { TableReport } from '../table-report.ts';
+import type { Problem } from '../types.ts';
 import { NO_ATTRIBUTES } from './assembly.ts';
 import { type CellValue, cellReader } from './cells.ts';
 import { columnGrounds, kindGrounds } from './column-grounds.ts';

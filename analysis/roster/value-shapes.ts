@@ -1,6 +1,6 @@
 // What a column holds by the look of its values, where its header says nothing: a suggestion for a person, never a reading.
 
-import type { RecognitionReason } from '../types.ts';
+import type { RecognitionReason } from '../table-report.ts';
 import { readDate } from './dates.ts';
 import { codeOf } from './vocabulary.ts';
 

@@ -4,9 +4,9 @@ import {
   FILE_FORMATS,
   RECOGNITION_CONFIDENCES,
   RECOGNITION_REASONS,
-  TABLE_KINDS,
   type TableReport,
-} from '../../analysis/types.ts';
+} from '../../analysis/table-report.ts';
+import { TABLE_KINDS } from '../../analysis/types.ts';
 import { ChangeCountsSchema } from './changes.ts';
 import { AnalysisFindingSchema, AnalysisOrganizationSchema, AnalysisProblemSchema, BrokersSchema } from './document.ts';
 import { AnalysisGapSchema, AnalysisGroupSchema, GapReasonSchema, GapStatusSchema } from './groups-and-gaps.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TableSettings } from '../../analysis/roster/table-settings.ts';
-import { ENCODINGS, TABLE_KINDS } from '../../analysis/types.ts';
+import { ENCODINGS } from '../../analysis/table-report.ts';
+import { TABLE_KINDS } from '../../analysis/types.ts';
 import { ChoicesSchema } from './changes.ts';
 
 /** PATCH /api/groups/:id ; null gives the group its own label back. */

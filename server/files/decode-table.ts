@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { excerptOf, type InputFile, type ProblemCode, problem, TextPlaces } from '../../analysis/index.ts';
-import { ENCODINGS } from '../../analysis/types.ts';
+import { ENCODINGS } from '../../analysis/table-report.ts';
 import { decodeLeniently, utf8Faults } from './utf8-faults.ts';
 
 /** Bytes that Windows-1252 leaves without a letter: text that holds them is something else. */

@@ -4,7 +4,8 @@ import type { RosterChanges } from '../../analysis/changes/types.ts';
 import type { ReceivedSetting } from '../../analysis/identities/apply-received.ts';
 import type { IdentityDecision } from '../../analysis/identities/types.ts';
 import type { ReadOptions, Replacement, TableRows } from '../../analysis/roster/input.ts';
-import type { AnalyzeOptions, KnownGroup, Problem, TableReport } from '../../analysis/types.ts';
+import type { TableReport } from '../../analysis/table-report.ts';
+import type { AnalyzeOptions, KnownGroup, Problem } from '../../analysis/types.ts';
 
 /** A text in both languages: the demos' names. A user's own name is the same in both. */
 export interface Bilingual {

@@ -3,7 +3,8 @@
 import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { Correction } from '../../analysis/roster/input.ts';
 import type { TableSettings } from '../../analysis/roster/table-settings.ts';
-import type { TableKind, TableReport } from '../../analysis/types.ts';
+import type { TableReport } from '../../analysis/table-report.ts';
+import type { TableKind } from '../../analysis/types.ts';
 import type { ChangesReply, EffectsReply, ImportChoices } from '../../server/contract/changes.ts';
 import type { IdentitiesReply } from '../../server/contract/identities.ts';
 import type { ReceivedReply } from '../../server/contract/received.ts';

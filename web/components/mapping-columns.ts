@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ColumnReport } from '../../analysis/types.ts';
+import type { ColumnReport } from '../../analysis/table-report.ts';
 import datapackage from '../../data/contract/datapackage.json' with { type: 'json' };
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, buttons, fields, pills } from '../styles/shared.ts';

@@ -3,7 +3,8 @@
 import type { AnalysisProblem } from '../../analysis/document.ts';
 import type { TablePreview } from '../../analysis/roster/preview-table.ts';
 import type { TableSettings } from '../../analysis/roster/table-settings.ts';
-import type { TableKind, TableReport } from '../../analysis/types.ts';
+import type { TableReport } from '../../analysis/table-report.ts';
+import type { TableKind } from '../../analysis/types.ts';
 
 /** The first rows of a table as it would be read. */
 export interface MappingShown extends Pick<TablePreview, 'columns' | 'rows' | 'missing' | 'top'> {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ENCODINGS } from '../../analysis/table-report.ts';
 import type { TableKind } from '../../analysis/types.ts';
-import { ENCODINGS } from '../../analysis/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, fields } from '../styles/shared.ts';
 import { type Choice, kindChoices } from './field-choices.ts';

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AnalysisProblem } from '../../analysis/document.ts';
-import type { Severity, TableReport } from '../../analysis/types.ts';
+import type { TableReport } from '../../analysis/table-report.ts';
+import type { Severity } from '../../analysis/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, buttons, pills, tables } from '../styles/shared.ts';
 import { fire } from './fire.ts';

@@ -1,6 +1,6 @@
 import { problem } from '../../../analysis/index.ts';
 import type { InputFile } from '../../../analysis/roster/input.ts';
-import type { FileFormat } from '../../../analysis/types.ts';
+import type { FileFormat } from '../../../analysis/table-report.ts';
 import { type Origin, type Row, tableOf } from './table-of.ts';
 
 /** A vertex as a network file gives it; the label need not be unique. */

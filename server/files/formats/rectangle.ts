@@ -1,5 +1,5 @@
 import type { InputFile } from '../../../analysis/roster/input.ts';
-import type { FileFormat } from '../../../analysis/types.ts';
+import type { FileFormat } from '../../../analysis/table-report.ts';
 import { type Origin, tableOf } from './table-of.ts';
 
 /** In a table of memberships most cells are empty; where more than this share is filled with other than 0 and 1, none is. */

@@ -1,6 +1,7 @@
 import { type ProblemCode, problem } from '../../../analysis/index.ts';
 import type { InputFile } from '../../../analysis/roster/input.ts';
-import type { FileFormat, TableKind } from '../../../analysis/types.ts';
+import type { FileFormat } from '../../../analysis/table-report.ts';
+import type { TableKind } from '../../../analysis/types.ts';
 
 /** One line of a table as its reader found it: where it stood, and its cells in the order of the header. */
 export interface Row {
