@@ -3,7 +3,7 @@ import type { CheckReply, ImportDetailReply, ImportReply, PendingReply } from '.
 import type { MappingShown } from '../components/mapping-shown.ts';
 import { request } from './client.ts';
 import { type FollowOptions, followJob } from './job-events.ts';
-import type { Boundary, ReadSettings, Upload } from './types.ts';
+import type { ReadSettings, Upload } from './types.ts';
 
 const MOST_PROBLEMS = 1000;
 
@@ -102,12 +102,4 @@ export function rejectedPath(id: string, file: string, language: string): string
 /** Takes an import back, or throws an open one away. */
 export async function undo(id: string): Promise<void> {
   await request(`/api/imports/${encodeURIComponent(id)}`, { method: 'DELETE' });
-}
-
-export async function setBoundary(workspace: string, boundary: Boundary): Promise<void> {
-  await request(`/api/workspaces/${encodeURIComponent(workspace)}`, {
-    method: 'PATCH',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ boundary }),
-  });
 }

@@ -9,6 +9,7 @@ export type RouteName =
   | 'organization'
   | 'data'
   | 'mapping'
+  | 'workspaces'
   | 'review'
   | 'methods';
 
@@ -105,6 +106,17 @@ export const ROUTES: readonly Route[] = [
     label: null,
     under: 'data',
     title: 'page.mapping.title',
+    analysis: false,
+    full: false,
+  },
+  {
+    name: 'workspaces',
+    path: '/data/workspaces',
+    tag: 'workspaces-view',
+    load: () => import('../views/workspaces-view.ts'),
+    label: null,
+    under: 'data',
+    title: 'page.workspaces.title',
     analysis: false,
     full: false,
   },

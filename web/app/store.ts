@@ -131,7 +131,11 @@ export class AppStore extends StateHolder {
   }
 
   async setWorkspace(workspace: string): Promise<void> {
-    const path = this.state.route?.name === 'organization' ? '/organizations' : this.state.path;
+    await this.openWorkspace(workspace, this.state.route?.name === 'organization' ? '/organizations' : this.state.path);
+  }
+
+  /** Goes to a view of another workspace; null: the one that the server chooses. Nothing comes along. */
+  async openWorkspace(workspace: string | null, path: string): Promise<void> {
     await this.#go({ path, workspace, options: {}, selection: null, params: {} });
   }
 

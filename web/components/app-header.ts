@@ -8,6 +8,7 @@ import { formatDay } from './day.ts';
 import { fire } from './fire.ts';
 import { type IconName, icon } from './icon.ts';
 import './search-box.ts';
+import { workspaceOptions } from './workspace-options.ts';
 
 type Theme = 'system' | 'light' | 'dark';
 
@@ -48,7 +49,7 @@ export class AppHeader extends LitElement {
       }
       .where {
         display: flex;
-        align-items: baseline;
+        align-items: center;
         gap: var(--space-2);
         min-width: 0;
         color: var(--muted);
@@ -160,10 +161,15 @@ export class AppHeader extends LitElement {
       @change=${(event: Event) =>
         fire(this, 'workspace-change', { workspace: (event.target as HTMLSelectElement).value })}
     >
-      ${this.workspaces.map(
-        ({ id, name }) => html`<option value=${id} .selected=${id === this.workspace}>${name}</option>`,
-      )}
-    </select>`;
+      ${workspaceOptions(this.workspaces, this.workspace, this.language)}
+    </select>
+    <a
+      class="button plain icon"
+      href="/data/workspaces"
+      aria-label=${this.#text('page.workspace.manage')}
+      title=${this.#text('page.workspace.manage')}
+      >${icon('workspaces')}</a
+    >`;
   }
 
   #theme() {

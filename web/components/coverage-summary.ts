@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { interlocksSentence } from '../../data/messages/interlocks-sentence.ts';
+import { populationSentence } from '../../data/messages/population-sentence.ts';
 import { base, cards } from '../styles/shared.ts';
 import { formatDay } from './day.ts';
 import { methodLink } from './method-link.ts';
@@ -68,6 +69,7 @@ export class CoverageSummary extends LitElement {
         ${this.#words('page.portrait.coverage.received', { n: received.organizations, total: received.total })}
         ${methodLink('coverage', this.#words('page.portrait.coverage'), this.language)}
       </p>
+      ${coverage.population.declared === null ? nothing : html`<p>${populationSentence(coverage, this.language)}</p>`}
       <div class="bar" aria-hidden="true"><i .style=${`--share: ${(share * 100).toFixed(1)}%`}></i></div>
       <ul>
         ${

@@ -14,6 +14,7 @@ const PATHS = {
   data: svg`<path d="M10 3v9M6.5 8.5 10 12l3.5-3.5M4 14v2.5h12V14" />`,
   methods: svg`<path d="M4 4.5h5c1 0 1 .6 1 1.5v10c0-1-.6-1.5-1.5-1.5H4zM16 4.5h-5c-1 0-1 .6-1 1.5v10c0-1 .6-1.5 1.5-1.5H16z" />`,
   layers: svg`<path d="m10 3 7 3.8-7 3.8-7-3.8zM3.5 10.5 10 14l6.5-3.5M3.5 14 10 17.5l6.5-3.5" />`,
+  workspaces: svg`<path d="M3.5 7.5v-3h4l1.5 2h5v2M3.5 16V8.5h4l1.5 2h7.5V16z" />`,
   close: svg`<path d="m5 5 10 10M15 5 5 15" />`,
   more: svg`<path d="M4 10h.01M10 10h.01M16 10h.01" stroke-width="2.6" />`,
   arrow: svg`<path d="M4 10h12M11.5 5.5 16 10l-4.5 4.5" />`,

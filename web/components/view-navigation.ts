@@ -5,6 +5,7 @@ import type { WorkspaceReply } from '../../server/contract/replies.ts';
 import { base, buttons, fields } from '../styles/shared.ts';
 import { fire } from './fire.ts';
 import { type IconName, icon } from './icon.ts';
+import { workspaceOptions } from './workspace-options.ts';
 
 export interface NavigationItem {
   name: string;
@@ -172,11 +173,10 @@ export class ViewNavigation extends LitElement {
           fire(this, 'workspace-change', { workspace: (event.target as HTMLSelectElement).value });
         }}
       >
-        ${this.workspaces.map(
-          ({ id, name }) => html`<option value=${id} .selected=${id === this.workspace}>${name}</option>`,
-        )}
+        ${workspaceOptions(this.workspaces, this.workspace, this.language)}
       </select>
-    </label>`;
+    </label>
+    <p class="column"><a href="/data/workspaces">${this.#words('page.workspace.manage')}</a></p>`;
   }
 
   #link(view: NavigationItem, withIcon: boolean) {

@@ -1,21 +1,27 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { interlocksSentence } from '../../data/messages/interlocks-sentence.ts';
+import { populationSentence } from '../../data/messages/population-sentence.ts';
+import { LISTED_AT_ONCE, receivedPath } from '../app/received-actions.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
 import { exportPath } from '../app/url.ts';
+import '../components/coverage-form.ts';
 import '../components/drop-zone.ts';
+import type { ExportChoice } from '../components/export-form.ts';
+import '../components/export-form.ts';
 import { fire } from '../components/fire.ts';
 import '../components/import-changes.ts';
 import '../components/import-list.ts';
 import '../components/problems-table.ts';
 import '../components/saved-mappings.ts';
+import '../components/received-list.ts';
 import '../components/table-kinds.ts';
 import '../components/upload-steps.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
 
-const BOUNDARIES = ['complete', 'partial', 'unknown'] as const;
-const EXPORTS = ['gexf', 'csv', 'json'] as const;
+/** The language of the page first. */
+const TEMPLATES = { fr: ['fr', 'en'], en: ['en', 'fr'] } as const;
 
 /** Lists in, network out: drop files, see what was recognised and what is wrong, import, take back, export. */
 @customElement('data-view')
@@ -68,17 +74,29 @@ export class DataPageView extends LitElement {
   protected override render() {
     const { upload, workspaces, currentWorkspace } = this.state;
     const workspace = workspaces.find(({ id }) => id === currentWorkspace);
-    const busy = upload.phase === 'sending' || upload.phase === 'importing';
+    const archived = workspace?.kind === 'user' && workspace.archived_at !== null;
+    const own = workspace?.kind === 'user' && !archived;
+    const reviewing = upload.phase === 'review';
+    const target = own ? workspace : workspaces.find(({ id }) => id === 'default');
+    const busy = upload.phase === 'sending' || upload.phase === 'importing' || archived;
     return html`<h1>${t('page.data.title')}</h1>
       <div>
         <drop-zone .language=${this.language} ?disabled=${busy}></drop-zone>
         ${workspace?.kind === 'demo' ? html`<p class="note muted">${t('page.data.drop.demo')}</p>` : nothing}
+        ${archived ? html`<p class="note" role="note">${t('page.workspace.archived.banner')}</p>` : nothing}
+        <p class="note"><a href="/data/workspaces">${t('page.workspaces.link')}</a></p>
       </div>
-      ${upload.phase === 'idle' ? nothing : html`<upload-steps .upload=${upload} .language=${this.language}></upload-steps>`}
+      ${
+        upload.phase === 'idle'
+          ? nothing
+          : html`<upload-steps .upload=${upload} .language=${this.language}
+              >${reviewing && target ? this.#coverage(target, 'coverage') : nothing}</upload-steps
+            >`
+      }
       ${this.#changes(workspace)}
-      ${workspace?.kind === 'user' && workspace.imports > 0 ? this.#boundary(workspace.boundary) : nothing}
-      ${this.#imports(workspace?.kind === 'demo')} ${upload.phase === 'idle' ? this.#problems() : nothing} ${this.#review()}
-      ${this.#exports()} ${this.#mappings(workspace?.kind === 'demo')}
+      ${own && !reviewing && workspace.imports > 0 ? this.#coverage(workspace, null) : nothing} ${this.#received(!own)}
+      ${this.#imports(!own)} ${upload.phase === 'idle' ? this.#problems() : nothing} ${this.#review()}
+      ${this.#exports()} ${this.#templates()} ${this.#mappings(workspace?.kind === 'demo')}
       <section aria-labelledby="kinds">
         <h2 id="kinds">${t('page.data.kinds')}</h2>
         <table-kinds .language=${this.language}></table-kinds>
@@ -143,27 +161,39 @@ export class DataPageView extends LitElement {
     </section>`;
   }
 
-  #boundary(boundary: (typeof BOUNDARIES)[number]) {
-    return html`<section class="card" aria-labelledby="boundary">
-      <h2 id="boundary">${t('page.data.boundary.title')}</h2>
-      <p class="muted">${t('page.data.boundary.why')}</p>
-      <fieldset aria-labelledby="boundary">
-        ${BOUNDARIES.map(
-          (choice) => html`<label>
-            <input
-              type="radio"
-              name="boundary"
-              .checked=${boundary === choice}
-              @change=${() => fire(this, 'boundary-change', { boundary: choice })}
-            />
-            ${t(`page.data.boundary.${choice}`)}
-          </label>`,
-        )}
-      </fieldset>
+  /** What the list covers: asked before an upload is confirmed, and at any time afterwards. */
+  #coverage(workspace: AppState['workspaces'][number], place: 'coverage' | null) {
+    const { document, currentWorkspace, manage } = this.state;
+    const listed = document !== null && workspace.id === currentWorkspace && workspace.imports > 0;
+    return html`<coverage-form
+      slot=${place ?? nothing}
+      .workspace=${workspace}
+      .sentence=${listed ? populationSentence(document.coverage, this.language) : ''}
+      ?busy=${manage.busy}
+      .language=${this.language}
+    ></coverage-form>`;
+  }
+
+  #received(locked: boolean) {
+    const { received, params } = this.state;
+    if (received.reply === null || received.reply.total + received.reply.counts.received === 0) return nothing;
+    return html`<section aria-labelledby="received">
+      <h2 id="received">${t('page.received.title')}</h2>
+      <p class="note muted">${t('page.received.why')}</p>
+      ${received.error ? html`<p role="alert">${received.error.title}</p>` : nothing}
+      <received-list
+        .reply=${received.reply}
+        .status=${params.received ?? null}
+        .search=${params.listed ?? ''}
+        .page=${Number(params.listpage) || 1}
+        .size=${LISTED_AT_ONCE}
+        ?locked=${locked}
+        .language=${this.language}
+      ></received-list>
+      <p class="exports"><a class="button" href=${receivedPath(this.state)} download>${t('page.received.export')}</a></p>
     </section>`;
   }
 
-  /** Mappings belong to lists of one's own: the invented regions have none. */
   #mappings(locked: boolean) {
     const { value, error } = this.state.mappings;
     if (locked && (value ?? []).length === 0) return nothing;
@@ -183,15 +213,26 @@ export class DataPageView extends LitElement {
 
   #exports() {
     if (!this.state.document || this.state.document.organizations.length === 0) return nothing;
+    const path = (choice: ExportChoice) => exportPath(this.state, this.language, choice);
     return html`<section class="card" aria-labelledby="exports">
       <h2 id="exports">${t('page.data.export.title')}</h2>
-      <p class="muted">${t('page.data.export.detail')}</p>
+      <p class="note muted">${t('page.data.export.detail')}</p>
+      <export-form class="note" .path=${path} .language=${this.language}></export-form>
+    </section>`;
+  }
+
+  #templates() {
+    return html`<section class="card" aria-labelledby="templates">
+      <h2 id="templates">${t('page.templates.title')}</h2>
+      <p class="muted">${t('page.templates.detail')}</p>
       <div class="exports">
-        ${EXPORTS.map(
-          (format) =>
-            html`<a class="button" href=${exportPath(this.state, this.language, format)} download
-              >${t(`page.data.export.${format}`)}</a
-            >`,
+        ${(['xlsx', 'csv'] as const).flatMap((format) =>
+          TEMPLATES[this.language].map(
+            (language) =>
+              html`<a class="button" href=${`/api/templates?lang=${language}&format=${format}`} download
+                >${t(`page.templates.${format}.${language}`)}</a
+              >`,
+          ),
         )}
       </div>
     </section>`;

@@ -13,7 +13,18 @@ function setUp(changes: Record<string, unknown> = {}) {
   const store = Object.assign(holder, { reload: vi.fn(async () => {}), setWorkspace: vi.fn(async () => {}) });
   holder.update({
     currentWorkspace: 'demo',
-    workspaces: [{ id: 'demo', name: 'Demo', description: '', kind: 'demo', boundary: 'complete', imports: 1 }],
+    workspaces: [
+      {
+        id: 'demo',
+        name: 'Demo',
+        description: '',
+        kind: 'demo',
+        boundary: 'complete',
+        population: { declared: null, note: '' },
+        archived_at: null,
+        imports: 1,
+      },
+    ],
   });
   const api = {
     openImport: vi.fn(async () => 'i1'),

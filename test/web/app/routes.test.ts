@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { matchRoute, ROUTES } from '../../../web/app/routes.ts';
 
 it('finds the view of every address of the contract', () => {
-  const paths = ['/', '/network', '/gaps', '/brokers', '/organizations', '/organizations/x', '/data', '/methods'];
-  expect(paths.map((path) => matchRoute(path)?.route.name)).toEqual(ROUTES.map(({ name }) => name));
+  const paths = ['/', '/network', '/gaps', '/brokers', '/organizations', '/organizations/x'];
+  const onData = ['/data', '/data/mapping', '/data/workspaces', '/review', '/methods'];
+  const names = [...paths, ...onData].map((path) => matchRoute(path)?.route.name);
+  expect(names).toEqual(ROUTES.map(({ name }) => name));
 });
 
 it('decodes the id of an organization and survives one that is not encoded', () => {

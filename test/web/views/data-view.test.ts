@@ -34,6 +34,8 @@ const user = {
   description: '',
   kind: 'user' as const,
   boundary: 'unknown' as const,
+  population: { declared: null, note: '' },
+  archived_at: null,
   imports: 1,
 };
 
@@ -76,9 +78,8 @@ describe('data view', () => {
     const element = await view({});
     expect(texts(element)).toContain('Rien ne quitte cet ordinateur.');
     const links = [...element.renderRoot.querySelector('table-kinds')!.shadowRoot!.querySelectorAll('a[download]')];
-    expect(links.length).toBe(9);
-    const sheet = decodeURIComponent(links[0]!.getAttribute('href')!.split(',').slice(1).join(','));
-    expect(sheet).toMatch(/^\ufefforg_id,name,/);
+    expect(links.length).toBe(8);
+    expect(links[0]!.getAttribute('href')).toBe('/api/templates?lang=fr&kind=organizations');
   });
 
   it('shows what was recognised and waits for confirmation', async () => {
@@ -139,11 +140,13 @@ describe('data view', () => {
   it('asks whether the list is complete, of one’s own lists only', async () => {
     const own = await view({ workspaces: [user], currentWorkspace: 'default' });
     const heard = vi.fn();
-    own.addEventListener('boundary-change', (event) => heard((event as CustomEvent).detail));
-    const [complete] = own.renderRoot.querySelectorAll<HTMLInputElement>('input[name="boundary"]');
+    own.addEventListener('coverage-change', (event) => heard((event as CustomEvent).detail));
+    const [complete] = deep(own, 'coverage-form')!.shadowRoot!.querySelectorAll<HTMLInputElement>(
+      'input[name="boundary"]',
+    );
     complete!.dispatchEvent(new Event('change'));
-    expect(heard).toHaveBeenCalledWith({ boundary: 'complete' });
+    expect(heard).toHaveBeenCalledWith({ workspace: 'default', boundary: 'complete' });
     const demo = await view({ workspaces: [{ ...user, kind: 'demo' }], currentWorkspace: 'default' });
-    expect(demo.renderRoot.querySelector('input[name="boundary"]')).toBeNull();
+    expect(deep(demo, 'coverage-form')).toBeNull();
   });
 });
