@@ -1,6 +1,7 @@
 // The address of a view: path = which view, query = its state. Pure; app/store.ts is the only user of `history`.
 
 import type { AnalyzeOptions } from '../../analysis/types.ts';
+import type { ExportChoice } from '../components/export-form.ts';
 import type { Selection } from '../components/selection.ts';
 
 /** The analysis options that a page may set. Those absent have their default; people's names are never unlocked by a link. */
@@ -102,14 +103,20 @@ export function groundOptions(options: PageOptions): PageOptions {
   );
 }
 
-/** Where the network, as shown, can be downloaded. */
+/** Where a choice can be downloaded: the network as shown, or the workspace's data, which no option of a view changes. */
 export function exportPath(
   address: Pick<Address, 'workspace' | 'options'>,
   language: string,
-  format: 'gexf' | 'csv' | 'json',
+  { what, format, delimiter, names }: Pick<ExportChoice, 'format'> & Partial<ExportChoice>,
 ): string {
-  const query = analysisQuery(address, language);
+  const query = analysisQuery(
+    what === undefined || what === 'result' ? address : { ...address, options: {} },
+    language,
+  );
   query.set('format', format);
+  if (what !== undefined && what !== 'result') query.set('what', what);
+  if (format === 'csv' && delimiter) query.set('delimiter', delimiter);
+  if (names) query.set('names', 'true');
   return `/api/exports?${query}`;
 }
 

@@ -39,7 +39,7 @@ export class OrganizationsView extends LitElement {
     const { page, from, to } = pageOf(rows.length, PAGE_SIZE, Number(params.page));
     return html`<header>
         <h1>${t('page.organizations.title')}</h1>
-        <a class="button" href=${exportPath(this.state, this.language, 'csv')} download>${t('page.organizations.csv')}</a>
+        <a class="button" href=${exportPath(this.state, this.language, { format: 'csv' })} download>${t('page.organizations.csv')}</a>
       </header>
       ${this.#filters(document, names)}
       ${rows.length === 0 ? this.#none() : this.#table(rows.slice(from, to), document, columns, sort, names)}

@@ -78,7 +78,13 @@ describe('addresses', () => {
     expect(optionParameter('withoutMandated')).toBe('without-mandated');
     const query = analysisQuery({ workspace: 'demo', options: { asOf: 'all', withoutMandated: true } }, 'fr');
     expect(query.toString()).toBe('workspace=demo&as-of=all&without-mandated=true&lang=fr');
-    expect(exportPath({ workspace: null, options: {} }, 'en', 'gexf')).toBe('/api/exports?lang=en&format=gexf');
+    expect(exportPath({ workspace: null, options: {} }, 'en', { format: 'gexf' })).toBe(
+      '/api/exports?lang=en&format=gexf',
+    );
+    const choice = { what: 'roster', format: 'csv', delimiter: ';', names: true } as const;
+    expect(exportPath({ workspace: 'w', options: { directed: true } }, 'fr', choice)).toBe(
+      '/api/exports?workspace=w&lang=fr&format=csv&what=roster&delimiter=%3B&names=true',
+    );
   });
 
   it('encode the id of an organization', () => {
