@@ -84,7 +84,6 @@ export class ChangeListElement extends LitElement {
       }
       li[data-refused] .name {
         color: var(--muted);
-        text-decoration: line-through;
       }
       .was,
       .rows,
