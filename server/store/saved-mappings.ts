@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { recordAudit } from './audit.ts';
+import { requireWritable } from './require-writable.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 import type { SavedMapping } from './types.ts';
@@ -31,8 +32,7 @@ export async function saveMapping(
   actor: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const known = await trx.selectFrom('workspaces').select('id').where('id', '=', workspace).executeTakeFirst();
-    if (!known) throw new StoreError('workspace_unknown', { workspace });
+    await requireWritable(trx, workspace);
     await trx
       .deleteFrom('saved_mappings')
       .where('workspace', '=', workspace)
@@ -64,6 +64,7 @@ export async function renameMapping(
   actor: string,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    await requireWritable(trx, workspace);
     const known = await trx
       .selectFrom('saved_mappings')
       .select('id')
@@ -71,8 +72,19 @@ export async function renameMapping(
       .where('id', '=', id)
       .executeTakeFirst();
     if (!known) throw new StoreError('mapping_unknown', { mapping: id.slice(0, 100) });
-    if (name === null) await trx.deleteFrom('saved_mappings').where('id', '=', id).execute();
-    else await trx.updateTable('saved_mappings').set({ name }).where('id', '=', id).execute();
+    // A copy of a workspace has mappings of the same ids.
+    const own = { workspace, id };
+    if (name === null)
+      await trx
+        .deleteFrom('saved_mappings')
+        .where((eb) => eb.and(own))
+        .execute();
+    else
+      await trx
+        .updateTable('saved_mappings')
+        .set({ name })
+        .where((eb) => eb.and(own))
+        .execute();
     await recordAudit(trx, {
       actor,
       action: name === null ? 'mapping_delete' : 'mapping_rename',

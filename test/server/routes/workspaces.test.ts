@@ -76,6 +76,8 @@ async function fillWithEverything(server: TestServer): Promise<WorkspaceReply> {
   await server.call(`/api/analysis?${at}`);
   const known = { id: 'g9', kind: 'detected', color: 9, members: ['Zibeline'], reference: true } as const;
   await server.store.keepGroups(workspace.id, { content: 'Zibeline', groups: [known] });
+  const mapping = { id: 'm1', name: 'Zibeline', signature: 's', headers: ['Zibeline'], options: {} };
+  await server.store.saveMapping(workspace.id, mapping, 'owner');
   // What cannot be computed is kept as well, with its words.
   await server.call(`/api/analysis?${at}&group_by=Saperlipopette`);
   return workspace;
@@ -170,6 +172,8 @@ test('a copy has everything that counts, and nothing in common with what it was 
   );
   expect(two!.organizations).toEqual(one!.organizations);
   expect(two!.groups).toEqual(one!.groups);
+  await server.store.renameMapping(copy.id, 'm1', null, 'owner');
+  expect(await server.store.savedMappings(workspace.id)).toHaveLength(1);
   await server.json(`/api/workspaces/${workspace.id}`, post({ name: 'Patachon' }, 'DELETE'));
   const after = await server.json<{ organizations: object[] }>(`/api/analysis?workspace=${copy.id}&group_by=territory`);
   expect(after.organizations).toEqual(two!.organizations);
