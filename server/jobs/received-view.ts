@@ -1,5 +1,4 @@
-import { settledOrganization } from '../../analysis/identities/apply-received.ts';
-import { type ReceivedEntry, receivedList } from '../../analysis/index.ts';
+import { type ReceivedEntry, receivedList, settledOrganization } from '../../analysis/index.ts';
 import { format, type Language } from '../../data/messages/format.ts';
 import type { ReceivedItem, ReceivedQuery, ReceivedReply } from '../contract/received.ts';
 import type { StoreReader } from '../store/types.ts';
