@@ -41,7 +41,13 @@ describe('a generated roster', () => {
     expect(tied.size).toBeLessThan(350);
   });
 
+  it('has six seats a board when no number is given', () => {
+    const rows = generateRoster({ organizations: 50, seed: 1 }).get('board_memberships.csv')!;
+    expect(rows.trimEnd().split('\n')).toHaveLength(1 + 6 * 50);
+  });
+
   it('refuses boards that cannot hold the seats', () => {
+    expect(() => generateRoster({ organizations: 10, seats: Number.NaN, seed: 1 })).toThrow(RangeError);
     expect(() => generateRoster({ organizations: 10, seats: 10, seed: 1 })).toThrow(RangeError);
   });
 });

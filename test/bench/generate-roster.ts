@@ -5,7 +5,8 @@ import { createRandom } from '../../analysis/random.ts';
 
 export interface RosterSize {
   organizations: number;
-  seats: number;
+  /** Six a board when nothing else is asked for. */
+  seats?: number;
   seed: number;
   /** Chance that a person holds a second seat; higher in small regions where the same people are everywhere. */
   secondSeat?: number;
@@ -24,6 +25,7 @@ const SECTORS = [
   'justice',
 ];
 const TERRITORIES = 8;
+const SEATS_A_BOARD = 6;
 const SMALLEST_BOARD = 3;
 const LARGEST_BOARD = 40;
 /** Exponent of the sizes of boards: a few large, many small, as in registers of charities. */
@@ -46,7 +48,7 @@ const TRIES = 30;
  */
 export function generateRoster({
   organizations,
-  seats,
+  seats = SEATS_A_BOARD * organizations,
   seed,
   secondSeat = SECOND_SEAT,
 }: RosterSize): Map<string, string> {
@@ -119,7 +121,8 @@ function idOf(organization: number): string {
 
 /** Sizes drawn from a power law, then stretched or cut to the exact number of seats. */
 function boardSizes(organizations: number, seats: number, random: () => number): number[] {
-  if (seats < organizations * SMALLEST_BOARD || seats > organizations * LARGEST_BOARD) {
+  // Written so that what is no number is refused as well.
+  if (!(seats >= organizations * SMALLEST_BOARD && seats <= organizations * LARGEST_BOARD)) {
     throw new RangeError(`${organizations} boards cannot hold ${seats} seats`);
   }
   const sizes = Array.from({ length: organizations }, () =>
