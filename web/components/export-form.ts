@@ -72,6 +72,7 @@ export class ExportForm extends LitElement {
         background: var(--panel);
         color: var(--ink);
         font: inherit;
+        font-weight: 400;
       }
       input {
         accent-color: var(--accent);
