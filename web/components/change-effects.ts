@@ -1,11 +1,22 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { AnalysisChanges } from '../../analysis/changes/types.ts';
+import type { AnalysisChanges, AnalysisNumber } from '../../analysis/changes/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import type { EffectsReply } from '../../server/contract/changes.ts';
 import { base, pills, tables } from '../styles/shared.ts';
+import { methodLink } from './method-link.ts';
 import { formatNumber } from './number.ts';
 
+/** The card of each figure that has one. */
+const CARDS: Partial<Record<AnalysisNumber, string>> = {
+  ties: 'ties',
+  interlocks: 'interlock',
+  groups: 'groups',
+  silos: 'silo',
+  gaps: 'missing-bridge',
+  components: 'components',
+  isolates: 'isolates',
+};
 /** So many of a list are named. */
 const MOST = 12;
 
@@ -53,7 +64,7 @@ export class ChangeEffects extends LitElement {
           </p>`
     }
     ${this.#numbers(effects)}
-    ${this.#section('page.changes.effects.gaps', gaps, (gap) =>
+    ${this.#section('page.changes.effects.gaps', 'missing-bridge', gaps, (gap) =>
       this.#words(`page.changes.gap.${gap.kind}`, {
         a: this.#name(gap.a),
         b: this.#name(gap.b),
@@ -61,10 +72,10 @@ export class ChangeEffects extends LitElement {
         after: gap.after ?? 'none',
       }),
     )}
-    ${this.#section('page.changes.effects.brokers', brokers, ({ name, before, after }) =>
+    ${this.#section('page.changes.effects.brokers', 'bridge-organization', brokers, ({ name, before, after }) =>
       this.#words('page.changes.broker', { name, before: before ?? 0, after: after ?? 0 }),
     )}
-    ${this.#section('page.changes.effects.groups', groups, (group) =>
+    ${this.#section('page.changes.effects.groups', 'groups', groups, (group) =>
       this.#words('page.changes.group', {
         name: this.#name(group.after ?? group.before ?? ''),
         change: group.before === null ? 'new' : group.after === null ? 'gone' : 'moved',
@@ -90,7 +101,7 @@ export class ChangeEffects extends LitElement {
         <tbody>
           ${numbers.map(
             ({ name, before, after }) => html`<tr ?data-same=${before === after}>
-              <th scope="row">${this.#words(`page.changes.number.${name}`)}</th>
+              <th scope="row">${this.#words(`page.changes.number.${name}`)} ${this.#card(CARDS[name], `page.changes.number.${name}`)}</th>
               <td class="number">${show(before)}</td>
               <td class="number">${show(after)}</td>
             </tr>`,
@@ -100,9 +111,9 @@ export class ChangeEffects extends LitElement {
     </div>`;
   }
 
-  #section<T>(title: MessageKey, list: readonly T[], say: (entry: T) => string) {
+  #section<T>(title: MessageKey, card: string, list: readonly T[], say: (entry: T) => string) {
     return html`<section>
-      <h4>${this.#words(title)}</h4>
+      <h4>${this.#words(title)} ${this.#card(card, title)}</h4>
       ${
         list.length === 0
           ? html`<p class="muted">${this.#words('page.changes.effects.same')}</p>`
@@ -112,6 +123,10 @@ export class ChangeEffects extends LitElement {
             </ul>`
       }
     </section>`;
+  }
+
+  #card(id: string | undefined, title: MessageKey) {
+    return id === undefined ? nothing : methodLink(id, this.#words(title), this.language);
   }
 
   #name(id: string): string {
