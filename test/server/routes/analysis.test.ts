@@ -134,7 +134,9 @@ test('exports are attachments: a network for Gephi, tables for a spreadsheet, th
   const trap = 'id,nom,note\na,=1+1,x\nb,"B, ""b""",-5\n';
   await server.importFiles({ 'organismes.csv': trap, 'liens.csv': 'source,target,relation\na,b,referral\n' });
   const gexf = await server.call('/api/exports?format=gexf');
-  expect(gexf.headers.get('content-disposition')).toBe('attachment; filename=passerelle.gexf');
+  expect(gexf.headers.get('content-disposition')).toMatch(
+    /^attachment; filename=passerelle-default-network-[-\d]{10}\.gexf$/,
+  );
   const xml = await gexf.text();
   expect(xml).toContain('<node id="a" label="=1+1">');
   expect(xml).not.toContain('viz:position');
