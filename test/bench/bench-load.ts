@@ -1,14 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { openAsBlob } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answerOf, finished, forkServer, type Gauges, startImport, stopServer, timed } from './bench-client.ts';
 import { writeRoster } from './generate-roster.ts';
-import { projectFile } from './measure-process.ts';
 
 const FIRST = { organizations: 2_000, seats: 12_000, seed: 1 };
 const LARGE = { organizations: 15_000, seats: 100_000, seed: 2 };
-const FILES = ['organizations.csv', 'board_memberships.csv'];
 /** What somebody looking at the demo asks for meanwhile. */
 const ASKED = [
   'api/workspaces',
@@ -27,9 +24,7 @@ export async function benchLoad(scratch: string): Promise<void> {
   const large = writeRoster(path.join(scratch, 'load-large'), LARGE);
   const dataDir = path.join(scratch, 'data');
   await mkdir(dataDir, { recursive: true });
-  const child = fork(projectFile('test/bench/bench-server.ts'), [dataDir], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = forkServer(dataDir);
   try {
     const { url } = await answerOf<{ url: string }>(child);
     await finished(url, await startImport(url, first));
@@ -59,14 +54,13 @@ export async function benchLoad(scratch: string): Promise<void> {
     await work;
     const seconds = (performance.now() - started) / 1000;
     child.send('report');
-    report(latencies, failed, seconds, await answerOf<{ maximum: number; p99: number }>(child));
+    report(latencies, failed, seconds, await answerOf<Gauges>(child));
   } finally {
-    child.send('stop');
-    await new Promise((resolve) => child.once('exit', resolve));
+    await stopServer(child);
   }
 }
 
-function report(latencies: number[], failed: number, seconds: number, stall: { maximum: number; p99: number }): void {
+function report(latencies: number[], failed: number, seconds: number, stall: Gauges): void {
   const sorted = [...latencies].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
   const row = (what: string, value: number, target = '') =>
@@ -81,44 +75,4 @@ function report(latencies: number[], failed: number, seconds: number, stall: { m
   row('/api latency, longest', at(1));
   row('event-loop stall, longest', stall.maximum, `target: under ${WITHIN_STALL_MS} ms`);
   row('event-loop stall, 99th percentile', stall.p99);
-}
-
-async function timed(address: string): Promise<{ status: number; body: string; milliseconds: number }> {
-  const started = performance.now();
-  const reply = await fetch(address);
-  const body = await reply.text();
-  return { status: reply.status, body, milliseconds: performance.now() - started };
-}
-
-/** Opens an import, sends the files and commits: the id of its job. */
-async function startImport(url: string, folder: string): Promise<string> {
-  const ask = async (method: string, address: string, body?: BodyInit) => {
-    const type = body instanceof Blob ? 'application/octet-stream' : 'application/json';
-    const headers = { origin: url, 'content-type': type };
-    const reply = await fetch(`${url}/api/${address}`, { method, headers, ...(body !== undefined && { body }) });
-    if (!reply.ok) throw new Error(`${method} ${address}: ${reply.status} ${await reply.text()}`);
-    return (await reply.json()) as { id: string; job: string };
-  };
-  const { id } = await ask('POST', 'imports?workspace=default');
-  for (const name of FILES) await ask('PUT', `imports/${id}/files/${name}`, await openAsBlob(path.join(folder, name)));
-  return (await ask('POST', `imports/${id}/commit`, '{}')).job;
-}
-
-async function finished(url: string, job: string): Promise<void> {
-  for (;;) {
-    const { state, error } = (await (await fetch(`${url}/api/jobs/${job}`)).json()) as {
-      state: string;
-      error?: object;
-    };
-    if (state === 'done') return;
-    if (state !== 'queued' && state !== 'running') throw new Error(`job ${state}: ${JSON.stringify(error)}`);
-    await sleep(100);
-  }
-}
-
-function answerOf<T>(child: ChildProcess): Promise<T> {
-  return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as T));
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
 }

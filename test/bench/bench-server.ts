@@ -1,5 +1,5 @@
 // The server in a process of its own, with a gauge on its event loop. Speaks over IPC: sends {url} once it listens;
-// 'reset' forgets the delays so far, 'report' answers {maximum, p99} in milliseconds, 'stop' ends it.
+// 'reset' forgets the delays so far, 'report' answers {maximum, p99} in milliseconds and {peakMb}, 'stop' ends it.
 
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { startServer } from '../../server/main.ts';
@@ -21,7 +21,8 @@ process.on('message', (message) => {
   else if (message === 'report') {
     // The gauge's own interval is part of what it reads.
     const stall = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
-    process.send?.({ maximum: stall(delay.max), p99: stall(delay.percentile(99)) });
+    const { maxRSS } = process.resourceUsage();
+    process.send?.({ maximum: stall(delay.max), p99: stall(delay.percentile(99)), peakMb: maxRSS / 1024 });
   } else if (message === 'stop') {
     void server.stop().then(() => process.exit(0));
   }

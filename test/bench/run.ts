@@ -4,14 +4,16 @@ import path from 'node:path';
 import { benchAnalyze } from './bench-analyze.ts';
 import { benchGrowth } from './bench-growth.ts';
 import { benchIdentities } from './bench-identities.ts';
+import { benchImport } from './bench-import.ts';
 import { benchKernel } from './bench-kernel.ts';
 import { benchLoad } from './bench-load.ts';
 
-// `npm run bench [analyze|growth|identities|kernel|load ...]`: prints figures beside their targets; fails only when something does not run.
+// `npm run bench [analyze|growth|identities|import|kernel|load ...]`: prints figures beside their targets; fails only when something does not run.
 
 const BENCHES: Readonly<Record<string, (scratch: string) => Promise<void>>> = {
   analyze: benchAnalyze,
   growth: benchGrowth,
+  import: benchImport,
   identities: benchIdentities,
   kernel: benchKernel,
   load: benchLoad,
