@@ -110,6 +110,8 @@ export const ImportsReplySchema = z.object({ imports: z.array(ImportReplySchema)
 export type ImportsReply = z.infer<typeof ImportsReplySchema>;
 
 export const ImportDetailReplySchema = ImportReplySchema.extend({
+  /** What a person settled when it was last read (the body of `commit`). */
+  settled: z.record(z.string(), z.unknown()),
   problems: z.object({ total: z.number(), offset: z.number(), items: z.array(AnalysisProblemSchema) }),
 });
 export type ImportDetailReply = z.infer<typeof ImportDetailReplySchema>;

@@ -44,7 +44,11 @@ export async function importDetailReply(
 ): Promise<ImportDetailReply> {
   const { total, items } = await store.problems(item.id, page.offset, page.limit);
   const described = items.map((problem) => ({ ...problem, ...describeProblem(problem, language) }));
-  return { ...importReply(item), problems: { total, offset: page.offset, items: described } };
+  return {
+    ...importReply(item),
+    settled: settledOptions(item),
+    problems: { total, offset: page.offset, items: described },
+  };
 }
 
 export function jobReply(job: StoredJob, language: Language): JobReply {
@@ -70,4 +74,10 @@ export function jobReply(job: StoredJob, language: Language): JobReply {
     created_at: job.createdAt,
     updated_at: job.updatedAt,
   };
+}
+
+/** Without whose place its tables take: that is told apart. */
+function settledOptions({ options }: StoredImport): Record<string, unknown> {
+  const { replaces: _replaces, ...settled } = options;
+  return settled;
 }

@@ -99,6 +99,12 @@ export function rejectedPath(id: string, file: string, language: string): string
   return `/api/imports/${encodeURIComponent(id)}/rejected?${new URLSearchParams({ file, lang: language })}`;
 }
 
+/** What was settled of an import when it was last read. */
+export async function readSettled(id: string, signal: AbortSignal): Promise<ReadSettings> {
+  const reply = await request<ImportDetailReply>(`/api/imports/${encodeURIComponent(id)}?limit=0`, { signal });
+  return { kinds: {}, mapping: {}, ...(reply.settled as Partial<ReadSettings>) };
+}
+
 /** Takes an import back, or throws an open one away. */
 export async function undo(id: string): Promise<void> {
   await request(`/api/imports/${encodeURIComponent(id)}`, { method: 'DELETE' });

@@ -7,7 +7,7 @@ import type { SavedMappingActions } from './saved-mapping-actions.ts';
 import { type AppState, NO_MAPPING, NO_UPLOAD } from './state.ts';
 import type { AppStore } from './store.ts';
 
-type Api = Pick<typeof importApi, 'previewTable' | 'readImport'>;
+type Api = Pick<typeof importApi, 'previewTable' | 'readImport' | 'readSettled'>;
 
 /**
  * The mapping page: shows the first rows of a table as they would be read, anew at every change. What is settled stands in
@@ -75,8 +75,10 @@ export class MappingActions {
   /** An upload that the page no longer holds, after a reload: as the server last read it. */
   async #recall(id: string): Promise<boolean> {
     try {
-      const found = await this.#api.readImport(id, this.#store.state.language, new AbortController().signal);
-      this.#store.update({ upload: { ...NO_UPLOAD, ...found, importId: id, phase: 'review' } });
+      const { signal } = new AbortController();
+      const found = await this.#api.readImport(id, this.#store.state.language, signal);
+      const settled = await this.#api.readSettled(id, signal);
+      this.#store.update({ upload: { ...NO_UPLOAD, ...found, settled, importId: id, phase: 'review' } });
       return true;
     } catch (error) {
       this.#patch({ error: problemOf(error) });

@@ -29,6 +29,7 @@ export class MappingWriting extends LitElement {
         gap: 2px;
         align-content: start;
       }
+      p,
       label span {
         color: var(--muted);
         font-size: var(--text-small);
@@ -69,6 +70,7 @@ export class MappingWriting extends LitElement {
       }),
       true,
     )}
+      ${this.#why()}
       ${
         top.length === 0
           ? nothing
@@ -106,10 +108,16 @@ export class MappingWriting extends LitElement {
   }
 
   #kind(): string {
-    const { kind, reason } = this.shown.table;
-    if (kind === null) return this.#words('page.data.review.kind.choose');
-    const why = reason && reason !== 'settled' ? ` · ${this.#words(`recognition.reason.${reason}`)}` : '';
-    return `${this.#words(`page.kind.${kind}` as MessageKey)}${why}`;
+    const { kind } = this.shown.table;
+    return this.#words(kind === null ? 'page.data.review.kind.choose' : (`page.kind.${kind}` as MessageKey));
+  }
+
+  /** How sure the kind is, and why. */
+  #why() {
+    const { kind, confidence, reason } = this.shown.table;
+    if (kind === null || !reason || !confidence) return nothing;
+    const sure = this.#words(`recognition.confidence.${confidence}`);
+    return html`<p class="wide">${sure} · ${this.#words(`recognition.reason.${reason}`)}</p>`;
   }
 
   #own(

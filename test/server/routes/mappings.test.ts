@@ -45,7 +45,7 @@ test('a preview shows the first rows as the settings read them, and stores nothi
     'Cyr',
   ]);
   expect(settled.columns.slice(3).map(({ state }) => state)).toEqual(['added', 'added']);
-  expect(await server.json(`/api/imports/${id}`)).toMatchObject({ state: 'open' });
+  expect(await server.json(`/api/imports/${id}`)).toMatchObject({ state: 'open', settled: {} });
 });
 
 test('of a long file only the beginning is read, fast, and the reply says so', async () => {
