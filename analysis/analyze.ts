@@ -1,5 +1,4 @@
 import structuralZeros from '../data/contract/structural-zeros.json' with { type: 'json' };
-import { rosterNetworks } from './chance/division.ts';
 import { type AnalysisDocument, type AnalysisGroup, type AnalysisMethod, SCHEMA_ID } from './document.ts';
 import type { OrganizationDossier } from './dossier.ts';
 import { OptionError, RosterError } from './errors.ts';
@@ -99,12 +98,9 @@ export async function analyze(
     ? await listPeople(roster, options, { projection, identities, membership: read.membership }, context)
     : [];
   const variants = computeVariants(options.variant, { network: projection.network, ...choices });
-  const network = {
-    ...networkSummary(roster, projection, identities, read.reading, read.membership, measures, options),
-    division: divisionOf(read),
-  };
+  const network = networkSummary(roster, projection, identities, read.reading, read.membership, measures, options);
   const proposed = proposeConnectors(projection, read.groups);
-  const compose = ({ chance, ranks }: Refinement, refined: boolean): AnalysisDocument => {
+  const compose = ({ chance, ranks, division }: Refinement, refined: boolean): AnalysisDocument => {
     const brokers = ranks ? withIntervals(found, ranks.staysFirst) : found;
     const document: Omit<AnalysisDocument, 'findings'> = {
       schema: SCHEMA_ID,
@@ -120,7 +116,7 @@ export async function analyze(
       },
       coverage,
       problems: roster.problems,
-      network,
+      network: { ...network, division },
       layers: projection.layers,
       groupings: groupings(projection, read.column),
       organizations: organizationsOf(
@@ -149,7 +145,11 @@ export async function analyze(
   let refinement = UNREFINED;
   if (projection.mode === 'organizations' && REFINED_PARTS.some(wanted.part)) {
     context.onDocument?.(compose(UNREFINED, false), 'first');
-    refinement = await refine({ roster, options, projection, identities, groups: read.groups, found }, context);
+    const detected = read.detection !== null;
+    refinement = await refine(
+      { roster, options, projection, identities, groups: read.groups, detected, found },
+      context,
+    );
   }
   step(0.95, 'findings');
   const document = compose(refinement, true);
@@ -213,8 +213,7 @@ async function stage(
   const projection = project(roster, options);
   if (projection.vertices.length === 0) throw new RosterError('nothing_to_analyze');
   context.onProgress?.(0.05, 'groups');
-  const draws = () => rosterNetworks(roster, options, projection, identities);
-  const read = context.groups ?? (await readGroups(projection, options, context, wanted.grouped, draws));
+  const read = context.groups ?? (await readGroups(projection, options, context, wanted.grouped));
   context.onGroups?.(read);
   return { identities, projection, read };
 }
@@ -223,10 +222,6 @@ async function stage(
 function approximationOf({ approximate }: AnalyzeOptions, { samples }: MeasureResults): Partial<AnalysisMethod> {
   if (approximate === null || samples === null) return {};
   return { approximation: { epsilon: approximate, confidence: APPROXIMATION_CONFIDENCE, samples } };
-}
-
-function divisionOf({ division }: Stage['read']): AnalysisDocument['network']['division'] {
-  return division && { above: division.above, exceeded: division.exceeded, drawn: division.drawn };
 }
 
 function gapsOf(roster: Roster, options: AnalyzeOptions, projection: Projection, read: Stage['read']) {

@@ -4,6 +4,8 @@
 import type { ScenarioResult } from './scenario.ts';
 import type { Attributes, Day, NetworkMode, Problem, TableKind, Tri } from './types.ts';
 
+export type { ValidationSheet } from './collection/types.ts';
+
 export const SCHEMA_ID = 'passerelle/analysis/1';
 
 export type Reading = 'too_small' | 'archipelago' | 'dense' | 'structured' | 'wide';
@@ -70,7 +72,8 @@ export interface AnalysisNetwork {
   reason_values: Record<string, number>;
   /**
    * Detected groups: networks drawn from the roster (boards and seats per person kept) that are less divided than this
-   * one, out of those drawn. Not `above` = shared directors alone would make such groups. `null` for given groups.
+   * one, out of those drawn. Not `above` = shared directors alone would make such groups. `null` for given groups,
+   * in a first answer, and where neither groups nor gaps nor findings were asked for.
    */
   division: { above: boolean; exceeded: number; drawn: number } | null;
   as_of: Day | null;

@@ -4,7 +4,7 @@ import { chooseGrouping, describeGroups } from './silos/groups.ts';
 import { keepIds } from './silos/keep-identity.ts';
 import type { MemberSet } from './silos/match-groups.ts';
 import { type NetworkReading, preliminaryReading, readNetwork } from './silos/reading.ts';
-import { type ChanceNetworks, type RewiringResult, rewiringTest } from './silos/rewiring-test.ts';
+import { rewiringTest } from './silos/rewiring-test.ts';
 import type { AnalyzeContext, AnalyzeOptions, KnownGroup, Projection } from './types.ts';
 
 export interface ReadGroups {
@@ -16,23 +16,19 @@ export interface ReadGroups {
   membership: (string | null)[];
   /** Null for given groups. */
   detection: Detection | null;
-  /** Detected groups against networks drawn from the roster; null for given groups, and where none can be drawn. */
-  division: RewiringResult | null;
 }
 
 /**
  * Reads the network and then its groups, as far as the reading allows (findings, sections 1 and 2): no groups in a
  * network that is too small or an archipelago, only given ones in a dense network. People and two-mode networks are
  * measured but not divided; nor is a network when nothing that needs groups is `wanted`, whose reading then rests on
- * counts alone. `draws`: how networks are drawn from the roster itself, which detected groups are held against as well:
- * the reading keeps to rewired ties (findings, section 1), and says when the boards alone would divide the network as much.
+ * counts alone.
  */
 export async function readGroups(
   projection: Projection,
   options: AnalyzeOptions,
   context: AnalyzeContext,
   wanted = true,
-  draws: () => ChanceNetworks | null = () => null,
 ): Promise<ReadGroups> {
   const none = projection.vertices.map(() => null);
   const preliminary = preliminaryReading(projection);
@@ -40,25 +36,16 @@ export async function readGroups(
     // A column that nobody has is refused, whether or not its groups are asked for.
     if (options.groupBy !== 'auto') chooseGrouping(projection, options.groupBy);
     const reading = preliminary ?? readNetwork(projection, { rewiring: null, usableGroups: 0 });
-    return { reading, column: null, groups: [], membership: none, detection: null, division: null };
+    return { reading, column: null, groups: [], membership: none, detection: null };
   }
   const grouping = chooseGrouping(projection, options.groupBy);
   if (preliminary && preliminary.reading !== 'dense') {
-    return {
-      reading: preliminary,
-      column: grouping.column,
-      groups: [],
-      membership: none,
-      detection: null,
-      division: null,
-    };
+    return { reading: preliminary, column: grouping.column, groups: [], membership: none, detection: null };
   }
   const rewiring = preliminary ? null : await rewiringTest(projection, options, context);
   context.onProgress?.(0.3, 'groups');
   const dense = preliminary !== null || rewiring?.above === false;
   const detection = grouping.kind === 'detected' && !dense ? await detectGroups(projection, options, context) : null;
-  const networks = detection === null ? null : draws();
-  const division = networks && (await rewiringTest(projection, options, context, networks));
   const grouped = grouping.kind === 'given' || detection !== null;
   const known = (grouped && (await context.knownGroups?.(grouping.kind))) || [];
   const membership = detection ? withKnownIds(projection, detection.membership, known) : grouping.membership;
@@ -74,7 +61,7 @@ export async function readGroups(
   // fourteen, of which four are stable enough to be spoken of.
   const largeEnough = groups.filter((group) => group.usable || group.kind === 'detected').length;
   const reading = preliminary ?? readNetwork(projection, { rewiring, usableGroups: largeEnough });
-  return { reading, column: grouping.column, groups, membership, detection, division };
+  return { reading, column: grouping.column, groups, membership, detection };
 }
 
 /** The membership under the ids of the known groups that today's are. */

@@ -1,5 +1,6 @@
 import { type Chance, drawChance } from './chance/chance.ts';
-import type { AnalysisGroup } from './document.ts';
+import { divisionTest } from './chance/division.ts';
+import type { AnalysisDocument, AnalysisGroup } from './document.ts';
 import type { BrokersResult } from './gaps/brokers.ts';
 import { type RankIntervals, rankIntervals } from './gaps/rank-intervals.ts';
 import type { Identities } from './graph/identities.ts';
@@ -9,6 +10,8 @@ import type { AnalyzeContext, AnalyzeOptions, Projection, Roster, RunTasks } fro
 
 /** What random draws and resamples add to an analysis; `null` where there is nothing to draw or to rank. */
 export interface Refinement {
+  /** Detected groups against networks drawn from the roster; `null` for given groups as well. */
+  division: AnalysisDocument['network']['division'];
   chance: Chance | null;
   ranks: RankIntervals | null;
 }
@@ -19,10 +22,12 @@ export interface RefineInput {
   projection: Projection;
   identities: Identities;
   groups: readonly AnalysisGroup[];
+  /** Were the groups found in the ties themselves? */
+  detected: boolean;
   found: BrokersResult;
 }
 
-export const UNREFINED: Refinement = { chance: null, ranks: null };
+export const UNREFINED: Refinement = { division: null, chance: null, ranks: null };
 
 /** Where in the progress of an analysis the draws begin, then the resamples, and where these end. */
 const CHANCE_FROM = 0.85;
@@ -31,12 +36,15 @@ const RANKS_TO = 0.95;
 
 /**
  * Holds the network of organizations against chance, and its ranks against missing rows (findings, sections 5 and 6).
- * Pairs of groups are held against chance only when the groups are given; shared directors always.
+ * Pairs of groups are held against chance only when the groups are given, detected groups only as a whole; shared
+ * directors always.
  */
 export async function refine(input: RefineInput, context: AnalyzeContext): Promise<Refinement> {
   const { roster, options, projection, identities, found } = input;
   const { signal } = context;
   context.onProgress?.(CHANCE_FROM, 'chance');
+  const division = input.detected ? await divisionTest(roster, options, projection, identities, context) : null;
+  signal?.throwIfAborted();
   const groups = input.groups.filter((group) => group.kind === 'given');
   const drawing = telling(context, 'chance', CHANCE_FROM, RANKS_FROM);
   const chance = await drawChance({ roster, options, projection, identities, groups }, drawing, signal);
@@ -44,7 +52,7 @@ export async function refine(input: RefineInput, context: AnalyzeContext): Promi
   context.onProgress?.(RANKS_FROM, 'ranks');
   const rows = unverifiedRows(roster, options, projection, identities);
   const ranks = await rankIntervals(found, rows, options.seed, telling(context, 'ranks', RANKS_FROM, RANKS_TO), signal);
-  return { chance, ranks };
+  return { division, chance, ranks };
 }
 
 /** Runs tasks as the caller does, and says after each how far the step has come. */

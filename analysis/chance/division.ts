@@ -1,7 +1,8 @@
+import type { AnalysisDocument } from '../document.ts';
 import type { Identities } from '../graph/identities.ts';
 import { createRandom } from '../random.ts';
-import { bestModularity, type ChanceNetworks } from '../silos/rewiring-test.ts';
-import type { AnalyzeOptions, Projection, Roster } from '../types.ts';
+import { bestModularity, type ChanceNetworks, rewiringTest } from '../silos/rewiring-test.ts';
+import type { AnalyzeContext, AnalyzeOptions, Projection, Roster } from '../types.ts';
 import { makesItsTies } from './chance.ts';
 import { copyOf, DrawChain } from './draw-chain.ts';
 import { ReProjection } from './re-projection.ts';
@@ -37,6 +38,23 @@ export function rosterNetworks(
     payload: (seeds) => ({ model, place, inScope, seeds }) satisfies DivideTask,
     modularities: (payload) => drawnModularities(payload as DivideTask),
   };
+}
+
+/**
+ * Would the boards alone divide the network as much as it is? The reading keeps to rewired ties (findings, section 1), so
+ * that this can wait: the document says it beside the reading. `null` where the roster cannot be drawn for.
+ */
+export async function divisionTest(
+  roster: Roster,
+  options: AnalyzeOptions,
+  projection: Projection,
+  identities: Identities,
+  context: AnalyzeContext,
+): Promise<AnalysisDocument['network']['division']> {
+  const networks = rosterNetworks(roster, options, projection, identities);
+  if (networks === null) return null;
+  const { above, exceeded, drawn } = await rewiringTest(projection, options, context, networks);
+  return { above, exceeded, drawn };
 }
 
 /** The best modularity of one drawn network per seed; 0 for one without a tie. */

@@ -62,7 +62,7 @@ export async function rewiringTest(
       tasks.push({ name, payload: payload(seeds) });
     }
     const drawn = context.run
-      ? ((await context.run(tasks)) as Float64Array[])
+      ? ((await context.run(tasks, context.signal)) as Float64Array[])
       : tasks.map((task) => modularities(task.payload));
     for (const values of drawn) {
       for (const value of values) {

@@ -55,7 +55,15 @@ describe('an analysis in two stages', () => {
   });
 
   it('says of detected groups that chance has nothing to say of their pairs', async () => {
-    const { gaps, method, ties } = await analyze(roster, { ...options, groupBy: 'detected' });
+    const early: AnalysisDocument[] = [];
+    const { gaps, method, network, ties } = await analyze(
+      roster,
+      { ...options, groupBy: 'detected' },
+      { onDocument: (document) => void early.push(document) },
+    );
+    // Whether boards alone would divide as much is told with the other draws; the reading does not wait for it.
+    expect(early.map((document) => document.network)).toEqual([{ ...network, division: null }]);
+    expect(network.division!.drawn).toBeGreaterThan(0);
     expect(gaps.length).toBeGreaterThan(0);
     for (const gap of gaps) {
       const { expected_ties, shortfall_z, as_few_in, few_for_chance, chance_reason } = gap;
