@@ -3,6 +3,9 @@ import type { KnownGroup } from '../../analysis/types.ts';
 import type { Schema } from './schema.ts';
 import type { KnownGroups, SeenGroups } from './types.ts';
 
+/** Groups that a workspace remembers at most, beside those of its reference division, those named and those just shown. */
+const MOST_REMEMBERED = 1_000;
+
 /** The groups that a workspace has shown, by id. */
 export async function readKnownGroups(db: Kysely<Schema>, workspace: string): Promise<KnownGroups> {
   const reference = await db
@@ -30,7 +33,8 @@ export async function readKnownGroups(db: Kysely<Schema>, workspace: string): Pr
 
 /**
  * Keeps what an analysis showed. A group that is known stays as it is, but one of a new reference division: its members move
- * on. Groups that the division no longer has stay known, to be found again.
+ * on. Groups that the division no longer has stay known, to be found again: the largest 1,000 of them, since every date and
+ * choice of ties may show others.
  */
 export async function keepGroups(
   db: Kysely<Schema>,
@@ -54,5 +58,26 @@ export async function keepGroups(
         })
         .execute();
     }
+    await forgetBeyond(trx, workspace, new Set(groups.map(({ id }) => id)));
   });
+}
+
+/** Forgets the smallest groups that nothing hangs on; a group that comes back afterwards is a new one, with a colour of its own. */
+async function forgetBeyond(trx: Kysely<Schema>, workspace: string, shown: ReadonlySet<string>): Promise<void> {
+  const idle = await trx
+    .selectFrom('known_groups')
+    .select('group_id')
+    .where('workspace', '=', workspace)
+    .where('reference', '=', 0)
+    .where('group_id', 'not in', trx.selectFrom('group_names').select('group_id').where('workspace', '=', workspace))
+    .orderBy(({ fn }) => fn<number>('json_array_length', ['members_json']), 'desc')
+    .orderBy('group_id')
+    .execute();
+  const forgotten = idle
+    .map((row) => row.group_id)
+    .filter((id) => !shown.has(id))
+    .slice(MOST_REMEMBERED);
+  for (const id of forgotten) {
+    await trx.deleteFrom('known_groups').where('workspace', '=', workspace).where('group_id', '=', id).execute();
+  }
 }

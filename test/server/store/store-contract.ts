@@ -317,5 +317,35 @@ export function storeContract(open: (folder: string) => Promise<Store>): void {
         groups: [group('a', ['1', '3'], 0, true), group('b', ['2'], 1, false), group('c', ['4'], 2, false)],
       });
     });
+
+    test('a thousand groups that no division has any more are remembered, named ones and those just shown besides', async () => {
+      const { store } = await openStore();
+      const group = (id: string, members: number, reference = false) => {
+        return {
+          id,
+          kind: 'detected' as const,
+          members: Array.from({ length: members }, (_, i) => `m${i}`),
+          color: 0,
+          reference,
+        };
+      };
+      await store.nameGroup('w', 'named', 'Santé', 'owner');
+      await store.keepGroups('w', {
+        content: 'one',
+        groups: [group('reference', 1, true), group('named', 1), group('old', 1)],
+      });
+      const larger = Array.from({ length: 999 }, (_, i) => group(`seen-${i}`, 2));
+      await store.keepGroups('w', { content: null, groups: larger });
+      const ids = async () => new Set((await store.knownGroups('w')).groups.map(({ id }) => id));
+      expect((await ids()).size).toBe(1_002);
+      await store.keepGroups('w', { content: null, groups: [group('latest', 1)] });
+      // The thousand idle ones and the one just shown.
+      expect((await ids()).size).toBe(1_003);
+      await store.keepGroups('w', { content: null, groups: [group('next', 3)] });
+      const left = await ids();
+      expect(left.size).toBe(1_003);
+      for (const id of ['reference', 'named', 'next', 'seen-0', 'latest']) expect(left.has(id), id).toBe(true);
+      expect(left.has('old')).toBe(false);
+    });
   });
 }
