@@ -11,6 +11,7 @@ export { type KitMarker, MARKER_SHEET, markerRows } from './collection/kit-marke
 export { knownOf } from './collection/known-of.ts';
 export { returnedTables, withheldSheets } from './collection/returned-tables.ts';
 export type { CollectionSheets } from './collection/types.ts';
+export { validationSheet, validator } from './collection/validation-sheet.ts';
 export { OptionError, RosterError } from './errors.ts';
 export { maskPeople } from './graph/mask-people.ts';
 export { type ReceivedEntry, receivedList } from './graph/received-list.ts';

@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts';
 import { identitiesRoutes } from './routes/identities.ts';
 import { importsRoutes } from './routes/imports.ts';
 import { jobsRoutes } from './routes/jobs.ts';
+import { kitRoutes } from './routes/kit.ts';
 import { mappingsRoutes } from './routes/mappings.ts';
 import { methodsRoutes } from './routes/methods.ts';
 import { openapiRoutes } from './routes/openapi.ts';
@@ -78,6 +79,7 @@ function api(context: AppContext): express.Router {
   router.use('/methods', methodsRoutes());
   router.use('/identities', identitiesRoutes(context));
   router.use('/mappings', mappingsRoutes(context));
+  router.use('/kit', kitRoutes(context));
   router.use('/received', receivedRoutes(context));
   router.use('/imports', changesRoutes(context), importsRoutes(context));
   router.use('/jobs', jobsRoutes(context));

@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   workspaces: async () => (await import('./commands/workspaces.ts')).workspacesCommand,
+  kit: async () => (await import('./commands/kit.ts')).kitCommand,
+  sheets: async () => (await import('./commands/sheets.ts')).sheetsCommand,
   template: async () => (await import('./commands/template.ts')).templateCommand,
 };
 

@@ -1,4 +1,3 @@
-import type { AnalysisDocument } from '../document.ts';
 import { agreementsOn } from '../graph/agreements.ts';
 import { givenTiesOn } from '../graph/given-ties.ts';
 import { identify } from '../graph/identities.ts';
@@ -13,6 +12,7 @@ import type {
   CollectionSheets,
   CollectionStatement,
   CollectionTie,
+  KnownOfRoster,
   NamedOrganization,
 } from './types.ts';
 
@@ -32,20 +32,24 @@ export const ASKED_FIELDS = [
   'services',
 ] as const;
 
-/** What of the analysis is needed: the day shown, and whose data were received. */
-type Known = Pick<AnalysisDocument, 'coverage'> & { network: Pick<AnalysisDocument['network'], 'as_of'> };
-
 /**
  * What the roster says of one organization on the day shown, for itself to confirm, correct and complete: its own data, its
  * board, the agreements and ties that it reported, what others said of it, and the blanks. People are named on its own board
  * only. Confidential organizations stay under the pseudonyms of the roster. `null` for an id that the roster does not know.
  */
-export function collectionSheets(roster: Roster, document: Known, organizationId: string): CollectionSheets | null {
+export function collectionSheets(
+  roster: Roster,
+  document: KnownOfRoster,
+  organizationId: string,
+): CollectionSheets | null {
   return collector(roster, document)(organizationId);
 }
 
 /** The same for many organizations of one roster: what they share is looked up once. */
-export function collector(roster: Roster, { network, coverage }: Known): (id: string) => CollectionSheets | null {
+export function collector(
+  roster: Roster,
+  { network, coverage }: KnownOfRoster,
+): (id: string) => CollectionSheets | null {
   const asOf = network.as_of;
   const organizations = new Map(roster.organizations.map((organization) => [organization.id, organization]));
   const people = new Map(roster.people.map((person) => [person.id, person]));

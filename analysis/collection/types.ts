@@ -1,6 +1,13 @@
 // What is asked of one organization, and what came back of it: plain values, codes and names as the roster has them.
 
+import type { AnalysisDocument } from '../document.ts';
 import type { Day, Source, Tri } from '../types.ts';
+
+/** What of an analysis is needed: the day shown, and whose data were received. */
+export interface KnownOfRoster {
+  network: Pick<AnalysisDocument['network'], 'as_of'>;
+  coverage: Pick<AnalysisDocument['coverage'], 'received'>;
+}
 
 export interface NamedOrganization {
   id: string;
@@ -94,4 +101,42 @@ export interface CollectionSheets {
   ties: readonly CollectionTie[];
   said: readonly CollectionStatement[];
   blanks: readonly CollectionBlank[];
+}
+
+/** One tie of an organization on its validation sheet, with whoever said so. */
+export interface SheetTie {
+  partner: NamedOrganization;
+  relation: string;
+  title: string | null;
+  level: number | null;
+  /** Directors in common; 0 for any other tie. */
+  shared: number;
+  /** Organizations that reported it themselves; empty where only a list says so. */
+  reporters: readonly string[];
+  sources: readonly Source[];
+}
+
+/** An agreement of three or more, once, with the number of its other participants. */
+export interface SheetAgreement {
+  title: string;
+  form: string;
+  others: number;
+  level: number | null;
+  reporters: readonly string[];
+  sources: readonly Source[];
+}
+
+/** What an organization is shown of itself before anybody else is: its ties, its place, the blanks. */
+export interface ValidationSheet {
+  organization: NamedOrganization;
+  received: boolean;
+  asOf: Day | null;
+  ties: readonly SheetTie[];
+  agreements: readonly SheetAgreement[];
+  board: readonly CollectionSeat[];
+  blanks: readonly CollectionBlank[];
+  /** Of those whom its place depends on (its partners and its group), how many there are and whose data were not received. */
+  around: { organizations: number; notReceived: readonly string[] };
+  /** Places, in the findings of the document, of those that name it. */
+  findings: readonly number[];
 }

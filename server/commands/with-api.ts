@@ -10,7 +10,7 @@ import type { Settings } from '../settings.ts';
 import { holderOrLock } from '../store/instance-lock.ts';
 import { openSqliteStore, storePath } from '../store/sqlite-store.ts';
 
-/** Calls the API; answers with the JSON body, `null` where there is none. Throws WorkError with what the API refuses. */
+/** Calls the API; answers with the JSON body, the bytes of any other, `null` where there is none. Throws WorkError with what the API refuses. */
 export type Ask = <T>(method: string, path: string, body?: object) => Promise<T>;
 
 /**
@@ -50,8 +50,15 @@ function askOn(port: number, language: Language): Ask {
     const headers = { origin, 'accept-language': language, 'content-type': 'application/json' };
     const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
     const reply = await fetch(`${origin}/api/${path}`, init);
-    if (reply.ok) return (reply.status === 204 ? null : await reply.json()) as T;
+    if (reply.ok) return (await bodyOf(reply)) as T;
     const problem = (await reply.json()) as ProblemReply;
     throw new WorkError({ code: problem.code, params: problem.params });
   };
+}
+
+async function bodyOf(reply: Response): Promise<unknown> {
+  if (reply.status === 204) return null;
+  return /json/.test(reply.headers.get('content-type') ?? '')
+    ? reply.json()
+    : new Uint8Array(await reply.arrayBuffer());
 }

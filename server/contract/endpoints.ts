@@ -3,6 +3,7 @@ import { ChangesReplySchema, EffectsReplySchema } from './changes.ts';
 import { AnalysisDocumentSchema } from './document.ts';
 import { DossierSchema } from './dossier.ts';
 import { BatchReplySchema, DecisionsSchema, IdentitiesReplySchema } from './identities.ts';
+import { KitSchema, TrackerReplySchema } from './kit.ts';
 import { MappingPatchSchema, MappingSchema, MappingsReplySchema, SavedMappingSchema } from './mappings.ts';
 import { PreviewReplySchema } from './preview.ts';
 import { ReceivedReplySchema, ReceivedSettingReplySchema, ReceivedSettingSchema } from './received.ts';
@@ -106,6 +107,24 @@ export const ENDPOINTS: readonly Endpoint[] = [
     body: WorkspaceDeleteSchema,
     status: 200,
     reply: ReceiptSchema,
+  },
+  {
+    id: 'kit-make',
+    method: 'post',
+    path: '/api/kit',
+    query: ['workspace'],
+    body: KitSchema,
+    status: 201,
+    reply: 'bytes',
+  },
+  { id: 'kit-tracker', method: 'get', path: '/api/kit', query: ['workspace'], status: 200, reply: TrackerReplySchema },
+  {
+    id: 'kit-tracker-csv',
+    method: 'get',
+    path: '/api/kit/tracker.csv',
+    query: ['workspace'],
+    status: 200,
+    reply: 'bytes',
   },
   {
     id: 'received-list',

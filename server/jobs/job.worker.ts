@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { openReader } from '../store/reader.ts';
@@ -10,6 +11,7 @@ import { toFailure } from './failure.ts';
 import { holdingsView } from './holdings-view.ts';
 import { type IdentitiesRequest, identitiesView } from './identities-view.ts';
 import { type ImportTableRequest, importTable } from './import-table.ts';
+import { type KitRequest, kitOfWorkspace } from './kit-of-workspace.ts';
 import { type PreviewRequest, previewImport } from './preview-import.ts';
 import { type ImportReading, readImportFiles } from './read-import-files.ts';
 import { type ReceivedRequest, receivedView } from './received-view.ts';
@@ -37,7 +39,7 @@ interface Task {
   path: string;
 }
 
-export type ImportTask = Task & ImportReading;
+export type ImportTask = Task & Omit<ImportReading, 'folder'>;
 
 export interface AnalysisTask extends Task {
   workspace: string;
@@ -47,7 +49,8 @@ export interface AnalysisTask extends Task {
 }
 
 const TASKS: Record<string, (payload: never) => Promise<unknown>> = {
-  readImport: ({ path, ...reading }: ImportTask) => readImportFiles(reader(path), reading, progress),
+  readImport: ({ path, ...reading }: ImportTask) =>
+    readImportFiles(reader(path), { ...reading, folder: join(dirname(path), 'uploads') }, progress),
   changes: ({ path, ...request }: ChangesRequest & Task) => changesView(reader(path), request),
   effects: ({ path, ...request }: ChangesRequest & Task) => effectsView(reader(path), request),
   analyze: ({ path, workspace, options, key }: AnalysisTask) =>
@@ -55,6 +58,7 @@ const TASKS: Record<string, (payload: never) => Promise<unknown>> = {
   view: ({ path, ...request }: ViewRequest & Task) => renderView(reader(path), request),
   identities: async ({ path, ...request }: IdentitiesRequest & Task) =>
     new TextEncoder().encode(JSON.stringify(await identitiesView(reader(path), request))),
+  kit: ({ path, ...request }: KitRequest & Task) => kitOfWorkspace(reader(path), request),
   received: async ({ path, ...request }: ReceivedRequest & Task) => receivedView(reader(path), request),
   holdings: ({ path, workspace }: Task & { workspace: string }) => holdingsView(reader(path), workspace),
   importTable: ({ path, ...request }: ImportTableRequest & Task) => importTable(reader(path), request),

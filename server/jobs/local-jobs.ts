@@ -6,6 +6,7 @@ import type { WorkspaceAnswer } from './analyze-workspace.ts';
 import { toFailure } from './failure.ts';
 import type { AnalysisTask, ImportTask, JobMessage, TaskOutcome } from './job.worker.ts';
 import { createJobThreads } from './job-threads.ts';
+import type { MadeKit } from './kit-of-workspace.ts';
 import {
   type AnalysisWork,
   type ImportWork,
@@ -191,6 +192,8 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
     roster: (request) => render('roster', request),
 
     received: (request) => render('received', request),
+
+    kit: (request) => render<MadeKit>('kit', request),
 
     holdings: (workspace) => render('holdings', { workspace }),
 

@@ -7,6 +7,7 @@ import type { ChangesRequest } from './changes-view.ts';
 import type { RosterExport } from './export-roster.ts';
 import type { IdentitiesRequest } from './identities-view.ts';
 import type { ImportTableRequest } from './import-table.ts';
+import type { KitRequest, MadeKit } from './kit-of-workspace.ts';
 import type { PreviewRequest } from './preview-import.ts';
 import type { ReceivedRequest } from './received-view.ts';
 import type { RedactRequest } from './redact-upload.ts';
@@ -50,6 +51,8 @@ export interface Jobs {
   identities(request: IdentitiesRequest): Promise<Uint8Array>;
   /** Which organizations supplied their data, listed in a worker: a roster is not for the HTTP thread. */
   received(request: ReceivedRequest): Promise<Uint8Array>;
+  /** The collection kit of a workspace: its files as one archive, and whom they are for. */
+  kit(request: KitRequest): Promise<MadeKit>;
   /** What a workspace holds (contract/workspaces.ts), counted in a worker. */
   holdings(workspace: string): Promise<Uint8Array>;
   /** One table of an import read again on its own: a correction checked, or its rejected rows as a file. */

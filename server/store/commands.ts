@@ -3,6 +3,7 @@ import type { Connection } from './connection.ts';
 import { deleteWorkspace } from './delete-workspace.ts';
 import { duplicateWorkspace } from './duplicate-workspace.ts';
 import { decideIdentities, undoDecisions } from './identity-decisions.ts';
+import { addKit } from './kits.ts';
 import { keepGroups } from './known-groups.ts';
 import { setReceived, undoReceived } from './received-settings.ts';
 import { renameMapping, saveMapping } from './saved-mappings.ts';
@@ -35,6 +36,7 @@ export function createCommands({ db }: Pick<Connection, 'db'>): StoreWriter {
     decideIdentities: (...args) => decideIdentities(db, ...args),
     saveMapping: (...args) => saveMapping(db, ...args),
     renameMapping: (...args) => renameMapping(db, ...args),
+    addKit: (...args) => addKit(db, ...args),
     undoDecisions: (...args) => undoDecisions(db, ...args),
     recordAudit: (...args) => recordAudit(db, ...args),
     probe: async () => {

@@ -3,6 +3,7 @@ import type { Problem } from '../../analysis/types.ts';
 import { openConnection } from './connection.ts';
 import { readActiveTables, readCountedImports, readImportTables, readTableOrigins } from './counted-imports.ts';
 import { readDecisions } from './identity-decisions.ts';
+import { readKits } from './kits.ts';
 import { readKnownGroups } from './known-groups.ts';
 import { readActiveFiles, readImport, readImports } from './read-imports.ts';
 import { readHoldings, readWorkspaces } from './read-workspaces.ts';
@@ -48,6 +49,7 @@ export function openReader(path: string): StoreReader {
     knownGroups: (workspace) => readKnownGroups(db, workspace),
     identityDecisions: (workspace) => readDecisions(db, workspace),
     savedMappings: (workspace) => readMappings(db, workspace),
+    kits: (workspace) => readKits(db, workspace),
     receivedSettings: (workspace) => readReceived(db, workspace),
     holdings: (workspace) => readHoldings(db, workspace),
     jobsOf: async (workspace) => {

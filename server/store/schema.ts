@@ -125,6 +125,16 @@ export interface Schema {
     actor: string;
     saved_at: string;
   };
+  kits: {
+    id: string;
+    workspace: string;
+    /** KitWords: what the notice says. */
+    info_json: string;
+    /** Organizations, each with its file. */
+    recipients_json: string;
+    actor: string;
+    made_at: string;
+  };
   group_names: { workspace: string; group_id: string; name: string };
   audit: {
     id: Generated<number>;

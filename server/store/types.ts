@@ -134,6 +134,8 @@ export interface ReadTables {
   /** Tables that take the place of others, with what was refused. */
   replaces?: Replacement[];
   changes?: ChangeCounts;
+  /** Files that are kept as other bytes once the import counts: those of a file at `path`, or none. */
+  kept?: { name: string; path: string | null }[];
 }
 
 /** One file that counts in a workspace; together they say whether a result is still true. */
@@ -149,6 +151,23 @@ export interface ActiveFile {
 /** A decision that stands, and the batch that it is taken back with. */
 export interface StoredDecision extends IdentityDecision {
   batch: string;
+}
+
+/** What the notice of a collection kit says, as the person who sends it filled it in. */
+export interface KitWords {
+  project: string;
+  contact: string;
+  deadline: string | null;
+  retention: string | null;
+  language: 'en' | 'fr';
+}
+
+export interface StoredKit {
+  id: string;
+  info: KitWords;
+  /** Organizations as the roster showed them, each with its file. */
+  recipients: { id: string; name: string; file: string }[];
+  madeAt: string;
 }
 
 /** How tables with certain headers are read. */
@@ -205,6 +224,8 @@ export interface StoreReader {
   identityDecisions(workspace: string): Promise<StoredDecision[]>;
   /** Mappings kept for the next file, the last saved first. */
   savedMappings(workspace: string): Promise<SavedMapping[]>;
+  /** Collection kits, the last made first. */
+  kits(workspace: string): Promise<StoredKit[]>;
   /** Whose data were received, as somebody said: what stands of each organization, oldest first. */
   receivedSettings(workspace: string): Promise<StoredReceived[]>;
   /** What deleting this workspace would take with it. */
@@ -272,6 +293,8 @@ export interface StoreWriter {
   saveMapping(workspace: string, mapping: Omit<SavedMapping, 'savedAt'>, actor: string): Promise<void>;
   /** Gives a mapping another name, or (`null`) forgets it. Throws `mapping_unknown`. */
   renameMapping(workspace: string, id: string, name: string | null, actor: string): Promise<void>;
+  /** Remembers who was asked by a collection kit. */
+  addKit(workspace: string, kit: Omit<StoredKit, 'madeAt'>, actor: string): Promise<void>;
   /** Leaves a trace of something that changes nothing: people's names were shown, a network was exported. */
   recordAudit(event: {
     actor: string;

@@ -25,6 +25,7 @@ export const WORKSPACE_TABLES: readonly WorkspaceTable[] = [
   { table: 'known_groups', column: 'workspace', of: 'workspaces', copied: true },
   { table: 'group_references', column: 'workspace', of: 'workspaces', copied: true },
   { table: 'saved_mappings', column: 'workspace', of: 'workspaces', copied: true },
+  { table: 'kits', column: 'workspace', of: 'workspaces', copied: true },
   { table: 'group_names', column: 'workspace', of: 'workspaces', copied: true },
 ];
 

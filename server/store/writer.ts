@@ -78,6 +78,7 @@ export async function startWriter(path: string): Promise<StoreWriter & { close: 
     decideIdentities: (...args) => send('decideIdentities', args) as Promise<void>,
     saveMapping: (...args) => send('saveMapping', args) as Promise<void>,
     renameMapping: (...args) => send('renameMapping', args) as Promise<void>,
+    addKit: (...args) => send('addKit', args) as Promise<void>,
     undoDecisions: (...args) => send('undoDecisions', args) as Promise<void>,
     recordAudit: (...args) => send('recordAudit', args) as Promise<void>,
     probe: () => send('probe', []) as Promise<void>,

@@ -1,5 +1,6 @@
 import type { CollectionSheets } from '../../../analysis/index.ts';
 import { format } from '../../../data/messages/format.ts';
+import { numberedName } from '../safe-name.ts';
 import { kitWorkbook } from './kit-workbook.ts';
 import type { KitInfo } from './planned-sheet.ts';
 
@@ -29,9 +30,8 @@ export function kitFiles(
 ): Kit {
   const files = new Map<string, Uint8Array>();
   const recipients: KitRecipient[] = [];
-  const digits = Math.max(2, String(all.length).length);
   for (const [at, { sheets, shownAs }] of all.entries()) {
-    const file = `${String(at + 1).padStart(digits, '0')}-${safeName(shownAs.name)}.xlsx`;
+    const file = numberedName(at, all.length, shownAs.name, 'xlsx');
     const others = organizations.filter((name) => name !== sheets.organization.name);
     files.set(file, kitWorkbook({ sheets, info }, others));
     recipients.push({ ...shownAs, file });
@@ -43,11 +43,4 @@ export function kitFiles(
 /** The name of the tracker in the language of the kit. */
 export function trackerName({ language }: Pick<KitInfo, 'language'>): string {
   return format('kit.tracker.name', {}, language);
-}
-
-/** Letters without accents, digits and hyphens; at most 60 of them. */
-function safeName(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+/, '');
-  return words.slice(0, 60).replace(/-+$/, '') || 'x';
 }
