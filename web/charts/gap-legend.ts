@@ -31,6 +31,7 @@ export class GapLegend extends LitElement {
           (step) => html`<dd><i class="step-${step}"></i>${format(`chart.legend.step.${step}`, {}, language)}</dd>`,
         )}
         ${model.muted ? html`<dd><i class="muted"></i>${format('chart.legend.muted', {}, language)}</dd>` : nothing}
+        ${model.no_data ? html`<dd><i class="no-data">?</i>${format('chart.legend.no_data', {}, language)}</dd>` : nothing}
         <dd><i class="own">%</i>${format('chart.legend.own', {}, language)}</dd>
       </dl>
     `;
@@ -71,6 +72,11 @@ export class GapLegend extends LitElement {
         line-height: 12px;
         text-align: center;
       }
+      .no-data {
+        border-style: dashed;
+        border-color: var(--field);
+      }
+      .no-data,
       .own,
       .muted {
         background: var(--paper);

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { AnalysisGap, AnalysisGroup, GapStatus } from '../../analysis/document.ts';
 import { format, type Language } from '../../data/messages/format.ts';
 import { gapId } from '../components/selection.ts';
-import type { MatrixCell, MatrixModel } from './matrix-model.ts';
+import { isUnknown, type MatrixCell, type MatrixModel } from './matrix-model.ts';
 import { statusGlyph } from './status-glyph.ts';
 import { stepStyles } from './step-styles.ts';
 
@@ -76,7 +76,8 @@ export class GapMatrix extends LitElement {
     const own = row === column;
     const chosen = gap !== null && this.selected === gapId(gap.a, gap.b);
     const lit = this.lit !== null && (this.lit.row === row || this.lit.column === column);
-    const ground = own ? 'own' : cell.step === null ? 'muted' : `step-${cell.step}`;
+    const muted = gap !== null && isUnknown(gap) ? 'muted no-data' : 'muted';
+    const ground = own ? 'own' : cell.step === null ? muted : `step-${cell.step}`;
     return html`<td
       role="gridcell"
       class="${ground} ${gap && isLoud(gap) ? gap.status : ''} ${lit ? 'lit' : ''} ${chosen ? 'chosen' : ''}"
@@ -99,7 +100,11 @@ export class GapMatrix extends LitElement {
     if (cell.row === cell.column) return this.density(cell.row);
     if (!cell.gap) return '·';
     const size = isLoud(cell.gap) ? 24 : 14;
-    const glyph = html`<svg viewBox="0 0 16 16" width=${size} height=${size} aria-hidden="true">${statusGlyph(cell.gap.status)}</svg>`;
+    // Routes that are known stand; that there is none is not known.
+    const unknown = isUnknown(cell.gap) && cell.gap.status === 'broker_free';
+    const glyph = unknown
+      ? '?'
+      : html`<svg viewBox="0 0 16 16" width=${size} height=${size} aria-hidden="true">${statusGlyph(cell.gap.status)}</svg>`;
     return this.numbers ? html`${glyph}<small>${cell.gap.ties}</small>` : glyph;
   }
 
@@ -270,6 +275,10 @@ export class GapMatrix extends LitElement {
     }
     td.muted {
       cursor: pointer;
+    }
+    td.no-data {
+      outline: 1px dashed var(--field);
+      outline-offset: -2px;
     }
     td.broker_free {
       color: var(--gap);

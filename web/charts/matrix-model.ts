@@ -26,6 +26,8 @@ export interface MatrixModel {
   steps: Step[];
   statuses: AnalysisGap['status'][];
   muted: boolean;
+  /** Some pair may not be spoken of because too many data were not received. */
+  no_data: boolean;
 }
 
 const STATUS_ORDER = ['broker_free', 'fragile', 'bridged', 'linked'] as const;
@@ -51,8 +53,14 @@ export function matrixModel(document: Pick<AnalysisDocument, 'groups' | 'gaps'>,
     left_out: candidates.length - shown.length,
     steps: [...new Set(flat.flatMap((cell) => cell.step ?? []))].sort((x, y) => x - y),
     statuses: STATUS_ORDER.filter((status) => flat.some((cell) => cell.gap?.status === status)),
-    muted: flat.some((cell) => cell.gap?.speakable === false),
+    muted: flat.some(({ gap }) => gap?.speakable === false && !isUnknown(gap)),
+    no_data: flat.some(({ gap }) => gap !== null && isUnknown(gap)),
   };
+}
+
+/** Whether something joins the two is not known, for want of data: that is not the same as nothing does. */
+export function isUnknown(gap: Pick<AnalysisGap, 'speakable' | 'reason'>): boolean {
+  return !gap.speakable && gap.reason === 'coverage';
 }
 
 function cellOf(row: number, column: number, gap: AnalysisGap | null): MatrixCell {

@@ -7,6 +7,7 @@ import { interlocksRange } from '../../data/messages/interlocks-sentence.ts';
 import { base, pills, tables } from '../styles/shared.ts';
 import { relationLabel } from './labels.ts';
 import { methodLink } from './method-link.ts';
+import { tiesUnknown } from './organization-columns.ts';
 import { formatPeriod } from './period.ts';
 import { sourceLinks } from './source-links.ts';
 
@@ -47,6 +48,8 @@ export class DossierTies extends LitElement {
 
   protected override render() {
     const { ties } = this.dossier;
+    const own = this.document.organizations.find(({ id }) => id === this.dossier.id);
+    const unknown = own !== undefined && tiesUnknown(own);
     const count = (relation: string) => ties.filter((tie) => tie.relation === relation).length;
     const relations = [...new Set(ties.map(({ relation }) => relation))].sort((a, b) => count(b) - count(a));
     const names = new Map(this.document.organizations.map(({ id, name }) => [id, name]));
@@ -54,7 +57,7 @@ export class DossierTies extends LitElement {
       <h2 id="ties">${this.#words('page.organization.ties')}</h2>
       <p>${methodLink('strength', this.#words('page.organization.ties'), this.language)}</p>
       ${this.#range()}
-      ${ties.length === 0 ? html`<p class="muted">${this.#words('page.organization.ties.none')}</p>` : nothing}
+      ${ties.length === 0 ? html`<p class="muted">${this.#words(unknown ? 'page.organization.ties.unknown' : 'page.organization.ties.none')}</p>` : nothing}
       ${relations.map((relation) =>
         this.#table(
           relation,

@@ -95,3 +95,15 @@ const NUMBERS: readonly OrganizationColumn[] = [
     method: 'cutpoint',
   },
 ];
+
+/**
+ * Are its ties unknown rather than none? Nothing was received of it, and nobody names it: its figures say nothing of it.
+ */
+export function tiesUnknown({ in_scope, received, degree }: AnalysisOrganization): boolean {
+  return in_scope && !received && degree === 0;
+}
+
+/** What a column shows of an organization; `null` where it is undefined, or where no data say anything of its ties. */
+export function shownValue(column: OrganizationColumn, row: AnalysisOrganization): number | null {
+  return tiesUnknown(row) ? null : (column.value(row) as number | null);
+}

@@ -31,7 +31,7 @@ export class ReceivedList extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: var(--space-2);
-        margin-bottom: var(--space-3);
+        margin-block: var(--space-3);
       }
       .choices input {
         flex: 1 1 180px;

@@ -15,7 +15,7 @@ import { icon } from '../components/icon.ts';
 import { cellLabel, columnLabel } from '../components/labels.ts';
 import { methodLink } from '../components/method-link.ts';
 import { formatNumber } from '../components/number.ts';
-import { organizationColumns } from '../components/organization-columns.ts';
+import { organizationColumns, shownValue, tiesUnknown } from '../components/organization-columns.ts';
 import { sourceLinks } from '../components/source-links.ts';
 import { organizationStyles } from '../styles/organization-styles.ts';
 import { groupColor } from '../styles/palette.ts';
@@ -94,7 +94,11 @@ export class OrganizationView extends LitElement {
     return html`<section class="card" aria-labelledby="position">
       <h2 id="position">${t('page.organization.position')}</h2>
       <p>
-        ${t('page.organization.position.ties', { n: organization.degree ?? 0 })}
+        ${
+          tiesUnknown(organization)
+            ? t('page.organization.position.unknown')
+            : t('page.organization.position.ties', { n: organization.degree ?? 0 })
+        }
         ${methodLink('degree', t('page.organization.position'), this.language)}
       </p>
       ${
@@ -183,7 +187,7 @@ export class OrganizationView extends LitElement {
         ${organizationColumns(document).map(
           (column) => html`<div>
             <dt><a href=${`/methods?card=${column.method}`} title=${t(column.help)}>${t(column.label)}</a></dt>
-            <dd>${formatNumber(column.value(organization) as number | null, this.language, column.digits)}</dd>
+            <dd>${formatNumber(shownValue(column, organization), this.language, column.digits)}</dd>
           </div>`,
         )}
       </dl>

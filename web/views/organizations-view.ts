@@ -8,7 +8,7 @@ import { exportPath, organizationPath } from '../app/url.ts';
 import { approximationNote } from '../components/approximation-note.ts';
 import { fire } from '../components/fire.ts';
 import { formatNumber } from '../components/number.ts';
-import { type OrganizationColumn, organizationColumns } from '../components/organization-columns.ts';
+import { type OrganizationColumn, organizationColumns, shownValue } from '../components/organization-columns.ts';
 import { filterOrganizations, SHOWS } from '../components/organization-filter.ts';
 import { pageOf } from '../components/pager.ts';
 import { formatSort, parseSort, type Sort, sortRows } from '../components/table-sort.ts';
@@ -143,7 +143,7 @@ export class OrganizationsView extends LitElement {
               </td>
               ${columns.map(
                 (column) => html`<td class="number">
-                  ${formatNumber(column.value(row) as number | null, this.language, column.digits)}
+                  ${formatNumber(shownValue(column, row), this.language, column.digits)}
                 </td>`,
               )}
             </tr>`;

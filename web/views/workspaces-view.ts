@@ -64,6 +64,10 @@ export class WorkspacesView extends LitElement {
       form {
         align-items: end;
       }
+      .receipt,
+      .failed {
+        margin-top: var(--space-4);
+      }
       .receipt {
         border-color: var(--good);
       }
@@ -85,8 +89,8 @@ export class WorkspacesView extends LitElement {
     return html`<div>
         <h1>${t('page.workspaces.title')}</h1>
         <p class="muted">${t('page.workspaces.intro')}</p>
+        <div aria-live="polite">${this.#receipt()} ${this.#failure()}</div>
       </div>
-      <div aria-live="polite">${this.#receipt()} ${this.#failure()}</div>
       ${this.#list('own', 'page.workspace.own', shown('user'))}
       <form class="card" @submit=${this.#create}>
         <label>

@@ -41,6 +41,19 @@ beforeEach(async () => {
 });
 
 describe('gap-matrix', () => {
+  it('asks where data are missing, and says nothing joins two groups only where that is known', async () => {
+    const known = new Map(analysis.gaps.map(({ reason, status, a, b }) => [`${a} ${b}`, { reason, status }]));
+    const unknown = [...known.values()].filter((gap) => gap.reason === 'coverage' && gap.status === 'broker_free');
+    expect(unknown).toHaveLength(1);
+    const asked = [...matrix.shadowRoot!.querySelectorAll('td')].filter((td) => td.textContent!.trim() === '?');
+    expect(asked).toHaveLength(2);
+    for (const td of asked) expect([td.classList.contains('no-data'), td.querySelector('svg')]).toEqual([true, null]);
+    const legend = Object.assign(document.createElement('gap-legend'), { model, language: 'en' });
+    document.body.append(legend);
+    await legend.updateComplete;
+    expect(legend.shadowRoot!.textContent).toContain('data not received');
+  });
+
   it('is a grid of named rows and columns with one stop for the tab key', () => {
     expect(matrix.shadowRoot!.querySelectorAll('th[scope="row"]')).toHaveLength(6);
     expect(matrix.shadowRoot!.querySelectorAll('th[scope="col"]')).toHaveLength(6);
