@@ -5,6 +5,7 @@ import type { InputFile, ReadOptions } from './input.ts';
 import { Notices } from './problem.ts';
 import { rolesOf } from './recognise.ts';
 import { isNeverKept, MASK_SIGNS } from './sensitive.ts';
+import { settleFiles } from './settle-files.ts';
 import { droppedColumns } from './table-columns.ts';
 import { findTable, type NoTable, type TableHead } from './table-head.ts';
 import { settledOf } from './table-settings.ts';
@@ -25,7 +26,7 @@ const ANY = '*';
  */
 export function sensitiveSpans(file: InputFile, options: ReadOptions = {}): SensitiveSpan[] {
   const found = sensitiveTable(file, options);
-  if (!found || !found.head.dialect) return [];
+  if (!found?.head.dialect) return [];
   const { head, columns } = found;
   const dialect = found.head.dialect;
   const places = new TextPlaces(file.text, file.encoding);
@@ -49,18 +50,26 @@ export function sensitiveSpans(file: InputFile, options: ReadOptions = {}): Sens
   return spans;
 }
 
-/** The sensitive columns of a table (index to the sign that masks it) with its head; `null` when there are none. */
+/**
+ * The sensitive columns of a table (index to the sign that masks it) with its head; `null` when there are none. Where a
+ * person parted its rows by kind, a column is sensitive when it is so in one of the parts.
+ */
 export function sensitiveTable(
   file: InputFile,
   options: ReadOptions = {},
 ): { head: TableHead | NoTable; columns: ReadonlyMap<number, string> } | null {
+  const { head, dropped } = droppedOf(file, options);
+  const parts = settleFiles([file], options).files.filter(({ part }) => part !== undefined);
+  const all = [dropped, ...parts.map((part) => droppedOf(part, options).dropped)].flatMap((columns) => [...columns]);
+  if (all.length === 0) return null;
+  return { head, columns: new Map(all.map(([index, code]) => [index, MASK_SIGNS[code] ?? ANY])) };
+}
+
+function droppedOf(file: InputFile, options: ReadOptions) {
   const settled = settledOf(file, options);
   const head = findTable(file, settled, [], new Notices(file.name));
-  const { mapping } = settled;
-  const roles = head.kind === null ? null : rolesOf(head.kind, head.headers, mapping);
-  const dropped = droppedColumns(head, roles, mapping);
-  if (dropped.size === 0) return null;
-  return { head, columns: new Map([...dropped].map(([index, code]) => [index, MASK_SIGNS[code] ?? ANY])) };
+  const roles = head.kind === null ? null : rolesOf(head.kind, head.headers, settled.mapping);
+  return { head, dropped: droppedColumns(head, roles, settled.mapping) };
 }
 
 /** Where no header was found, the first line may be a row itself. */

@@ -11,11 +11,13 @@ export interface ArchiveMember {
 
 /**
  * The members of a zip that `wanted` keeps, unpacked, in the order of their paths. Sizes are checked on the directory
- * and again on what came out. Archives within archives are not opened.
- * Throws RosterError `archive_too_large` or `archive_invalid`.
+ * and again on what came out. Archives within archives are not opened: one that holds another is refused. So is one
+ * whose members lie over each other: they pack to more bytes than the archive has, which only a bomb does.
+ * Throws RosterError `archive_too_large`, `archive_nested` or `archive_invalid`.
  */
 export function readArchive(name: string, bytes: Uint8Array, wanted: (path: string) => boolean): ArchiveMember[] {
   let total = 0;
+  let packed = 0;
   let count = 0;
   const tooLarge = () =>
     new RosterError('archive_too_large', {
@@ -26,7 +28,11 @@ export function readArchive(name: string, bytes: Uint8Array, wanted: (path: stri
   try {
     const unpacked = unzipSync(bytes, {
       filter: ({ name: path, size, originalSize }) => {
-        if (path.endsWith('/') || isHidden(path) || !wanted(path)) return false;
+        packed += size;
+        if (packed > bytes.length) throw new RosterError('archive_invalid', { file: name });
+        if (path.endsWith('/') || isHidden(path)) return false;
+        if (/\.zip$/i.test(path)) throw new RosterError('archive_nested', { file: name, member: path });
+        if (!wanted(path)) return false;
         total += originalSize;
         count += 1;
         const bomb = originalSize > 1024 * 1024 && originalSize > size * ARCHIVE_LIMITS.ratio;

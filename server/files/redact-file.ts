@@ -50,19 +50,27 @@ export async function redactFile(
 
 async function redactArchive(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Uint8Array | null> {
   const kept: Record<string, Uint8Array> = {};
+  const own = forMembers(name, options);
   let changed = false;
   for (const member of readArchive(name, bytes, isTableName)) {
-    const redacted = await redactFile(member.path, member.bytes, forMember(name, member.path, options));
+    const redacted = await redactFile(member.path, member.bytes, own);
     changed ||= redacted !== null;
     kept[member.path] = redacted ?? member.bytes;
   }
   return changed ? zipSync(kept) : null;
 }
 
-/** Options name a member `archive.zip/member`. */
-function forMember(archive: string, path: string, options: ReadOptions): ReadOptions {
-  const mapping = options.mapping?.[`${archive}/${path}`];
-  return mapping ? { ...options, mapping: { ...options.mapping, [path]: mapping } } : options;
+/** Options name a member `archive.zip/member`: the same, by the names that members have among themselves. */
+function forMembers(archive: string, options: ReadOptions): ReadOptions {
+  const within = <T>(settled: Readonly<Record<string, T>> = {}): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(settled).map(([name, value]) => [
+        name.startsWith(`${archive}/`) ? name.slice(archive.length + 1) : name,
+        value,
+      ]),
+    );
+  const { kinds, mapping, headers, tables } = options;
+  return { kinds: within(kinds), mapping: within(mapping), headers: within(headers), tables: within(tables) };
 }
 
 async function redactWorkbook(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Uint8Array | null> {

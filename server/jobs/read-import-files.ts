@@ -5,6 +5,7 @@ import { arrangeFiles, type OpenedFile } from '../files/arrange-files.ts';
 import { limitsOf, openFile } from '../files/open-file.ts';
 import type { ReadTables, StoredImport, StoreReader } from '../store/types.ts';
 import { settleChoices } from './import-choices.ts';
+import { maskAgain } from './mask-again.ts';
 import { WorkError } from './types.ts';
 
 /** How large a file may be was settled when it was received. */
@@ -16,6 +17,8 @@ export interface ImportReading {
   /** What is taken over of the changes; absent: all, beside what counts. */
   choices?: ImportChoices | undefined;
   dryRun: boolean;
+  /** Where copies of files go on their way into the store. */
+  folder: string;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface ImportReading {
  */
 export async function readImportFiles(
   reader: StoreReader,
-  { importId, options, choices, dryRun }: ImportReading,
+  { importId, options, choices, dryRun, folder }: ImportReading,
   progress: (fraction: number, step: string) => void,
 ): Promise<Uint8Array> {
   const target = await reader.import(importId);
@@ -33,7 +36,8 @@ export async function readImportFiles(
   const { tables, alreadyImported } = await readTablesOf(reader, target, options, progress);
   const told = { ...target, options };
   const settled = choices || !dryRun ? await settleChoices(reader, told, tables, choices) : {};
-  const result: ReadTables = { tables, alreadyImported, ...settled };
+  const kept = dryRun ? [] : await maskAgain(reader, target, tables, options, folder);
+  const result: ReadTables = { tables, alreadyImported, kept, ...settled };
   return new TextEncoder().encode(JSON.stringify(result));
 }
 

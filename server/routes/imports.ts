@@ -108,7 +108,7 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
   router.get('/:id/files/:name', async (req, res) => {
     const { id, workspace } = await find(req.params.id);
     const bytes = await store.fileBytes(id, req.params.name);
-    if (!bytes) throw new ApiError('file_unknown', { file: req.params.name.slice(0, 100) });
+    if (!bytes?.length) throw new ApiError('file_unknown', { file: req.params.name.slice(0, 100) });
     await store.recordAudit({ actor: req.actor, action: 'export', workspace, subject: id });
     res.attachment(req.params.name).type('application/octet-stream').send(Buffer.from(bytes));
   });

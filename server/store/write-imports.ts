@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
 import type { Problem } from '../../analysis/types.ts';
 import { recordAudit } from './audit.ts';
+import { markForErasing } from './erase.ts';
 import { readActiveFiles } from './read-imports.ts';
 import { requireWritable } from './require-writable.ts';
 import type { Schema } from './schema.ts';
@@ -77,6 +78,7 @@ export async function commitImport(
   throwIfStopped(stop);
   const read = parse(body);
   const report = summarize(read);
+  const kept = await takeKept(read);
   await db.transaction().execute(async (trx) => {
     const { workspace, actor } = await requireOpen(trx, importId);
     await requireUnraced(trx, importId, workspace, read.alreadyImported);
@@ -84,6 +86,7 @@ export async function commitImport(
     if (report.used === 0) return;
     await writeRows(trx, importId, read.tables, stop);
     await setUselessAside(trx, importId, read.tables);
+    await replaceBytes(trx, importId, kept);
     await trx
       .updateTable('imports')
       .set({ state: 'committed', committed_at: now() })
@@ -120,6 +123,35 @@ export async function redoImport(db: Kysely<Schema>, importId: string, actor: st
     await trx.updateTable('imports').set({ state: 'committed' }).where('id', '=', importId).execute();
     await recordAudit(trx, { actor, action: 'import_redo', workspace: row.workspace, subject: importId });
   });
+}
+
+/** The bytes that take the place of stored ones, out of the folder in which they were handed over. */
+async function takeKept({ kept = [] }: ReadTables): Promise<{ name: string; bytes: Uint8Array }[]> {
+  return Promise.all(
+    kept.map(async ({ name, path }) => {
+      if (path === null) return { name, bytes: new Uint8Array() };
+      const bytes = await readFile(path);
+      await rm(path, { force: true });
+      return { name, bytes };
+    }),
+  );
+}
+
+/** What was there is taken out of the store's file itself at the next start. */
+async function replaceBytes(
+  trx: Transaction<Schema>,
+  importId: string,
+  kept: readonly { name: string; bytes: Uint8Array }[],
+): Promise<void> {
+  for (const { name, bytes } of kept) {
+    await trx
+      .updateTable('import_files')
+      .set({ bytes })
+      .where('import', '=', importId)
+      .where('name', '=', name)
+      .execute();
+  }
+  if (kept.length > 0) await markForErasing(trx);
 }
 
 function parse(body: Uint8Array): ReadTables {

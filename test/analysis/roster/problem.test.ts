@@ -8,12 +8,15 @@ const THROWN = [
   'archive_member_missing',
   'archive_invalid',
   'archive_too_large',
+  'archive_nested',
   'ambiguous_folder',
 ];
 
 /** Every parameter that a code of the reader carries, so that each sentence can be formed. */
 const params = {
   headers: 'a, b',
+  table: 'a.csv',
+  member: 'b.zip',
   found: 3,
   expected: 2,
   most: 500,

@@ -6,6 +6,24 @@ const zip = (files: Readonly<Record<string, Uint8Array>>) => zipSync({ ...files 
 const workbook = (more: Readonly<Record<string, Uint8Array>>) =>
   zip({ '[Content_Types].xml': utf8('<Types/>'), 'xl/workbook.xml': utf8('<workbook/>'), ...more });
 
+/** The directory of a zip of one member, repeated under other names: every entry unpacks the same bytes. */
+function overlapping(archive: Uint8Array, times: number): Uint8Array {
+  const end = archive.length - 22;
+  const start = new DataView(archive.buffer, archive.byteOffset).getUint32(end + 16, true);
+  const entries = Array.from({ length: times }, (_, i) => {
+    const entry = archive.slice(start, end);
+    // The first two letters of its name, so that none repeats.
+    entry.set([97 + (i % 26), 97 + Math.floor(i / 26)], 46);
+    return entry;
+  });
+  const last = archive.slice(end);
+  const view = new DataView(last.buffer);
+  view.setUint16(8, times, true);
+  view.setUint16(10, times, true);
+  view.setUint32(12, times * (end - start), true);
+  return joined(archive.subarray(0, start), ...entries, last);
+}
+
 /** Size (58 to 66); 67, a slow upload, needs a server: upload.test.ts. Files are large enough to prove the bound, no more. */
 export const SIZE: readonly MalformedCase[] = [
   {
@@ -85,6 +103,22 @@ export const SIZE: readonly MalformedCase[] = [
     bytes: () => zip({ 'a.csv': new Uint8Array(30 * MEGA) }),
     fate: 'R',
     code: 'archive_too_large',
+  },
+  {
+    id: '64c',
+    name: 'a zip in a zip',
+    file: 'list.zip',
+    bytes: () => zip({ 'a.csv': utf8('id,nom\n1,Abri\n'), 'b/more.zip': zip({ 'c.csv': utf8('id,nom\n2,Halte\n') }) }),
+    fate: 'R',
+    code: 'archive_nested',
+  },
+  {
+    id: '64d',
+    name: 'a zip whose members lie over each other',
+    file: 'list.zip',
+    bytes: () => overlapping(zipSync({ 'aa.csv': filled(20_000, 'id,nom\n') }, { level: 0 }), 600),
+    fate: 'R',
+    code: 'archive_invalid',
   },
   {
     id: '64b',

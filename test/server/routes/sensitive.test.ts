@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { ImportDetailReply, JobReply } from '../../../server/contract/replies.ts';
 import { startTestServer } from '../harness.ts';
@@ -65,4 +66,63 @@ test('the digest is of the file as it was sent: sent again, it is known', async 
   const first = await server.importFiles({ 'ca.csv': TABLE });
   const again = await server.importFiles({ 'ca.csv': TABLE });
   expect((again.job as JobReply).result).toMatchObject({ import: first.id, already_imported: ['ca.csv'] });
+});
+
+/** Nothing on a list of organizations tells that these days are births; on one of people they do. */
+const BARE = 'id,nom,le,note\n1,Anne Roy,1961-03-02,1\n2,Luc Côté,1959-12-31,2\n3,Zoë Morin,1950-01-01,3\n';
+
+test('what only a kind settled later makes sensitive is masked in the stored bytes then', async () => {
+  const server = await startTestServer();
+  const { id } = await server.importFiles({ 'liste.csv': BARE }, { dry_run: true });
+  const bytes = async () => (await server.call(`/api/imports/${id}/files/liste.csv`)).text();
+  expect(await bytes()).toContain('1961-03-02');
+  const commit = await server.call(`/api/imports/${id}/commit`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kinds: { 'liste.csv': 'people' } }),
+  });
+  await server.waitForJob(((await commit.json()) as { job: string }).job);
+  expect(await bytes()).toBe(BARE.replace(/\d{4}-\d\d-\d\d/g, '**********'));
+  expect(
+    readdirSync(dirname(server.file), { recursive: true }).filter((name) => /uploads./.test(String(name))),
+  ).toEqual([]);
+  const report = await server.json<ImportDetailReply>(`/api/imports/${id}?limit=100`);
+  expect(report.problems.items.map(({ code, column }) => [code, column])).toContainEqual([
+    'sensitive_column_dropped',
+    'le',
+  ]);
+});
+
+test('so it is where rows of several kinds were parted, and in an archive', async () => {
+  const server = await startTestServer();
+  const rows = BARE.replace(/\n(?=\d)/g, '\np').replace('note', 'sorte');
+  const mixed = `${rows.replace(/,\d\n/g, ',personne\n')}o1,Abri,2024-05-06,organisme\n`;
+  const by = { column: 'sorte', values: { personne: 'people', organisme: 'organizations' } };
+  const { id, job } = await server.importFiles(
+    { 'mixte.csv': mixed, 'tout.zip': zipSync({ 'un.csv': strToU8(BARE) }) },
+    { tables: { 'mixte.csv': { kinds_by: by } }, kinds: { 'tout.zip/un.csv': 'people' } },
+  );
+  expect(job).toMatchObject({ state: 'done' });
+  const read = async (name: string) =>
+    new Uint8Array(await (await server.call(`/api/imports/${id}/files/${name}`)).arrayBuffer());
+  const kept = [strFromU8(await read('mixte.csv')), strFromU8(unzipSync(await read('tout.zip'))['un.csv']!)];
+  for (const text of kept) expect([text.includes('1961-03-02'), text.includes('Anne Roy')]).toEqual([false, true]);
+});
+
+test('a file whose bytes could not be read is kept as long as its import is open, and no longer', async () => {
+  const server = await startTestServer();
+  const { id } = await server.importFiles(
+    { 'ca.csv': `${TABLE}\n`, 'autre.pdf.csv': `%PDF-1.7\n${SECRETS[1]}\n` },
+    { dry_run: true },
+  );
+  const status = async () => (await server.call(`/api/imports/${id}/files/autre.pdf.csv`)).status;
+  expect(await status()).toBe(200);
+  const commit = await server.call(`/api/imports/${id}/commit`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  await server.waitForJob(((await commit.json()) as { job: string }).job);
+  expect(await status()).toBe(404);
+  expect((await server.json<ImportDetailReply>(`/api/imports/${id}`)).state).toBe('committed');
 });
