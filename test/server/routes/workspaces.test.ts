@@ -76,6 +76,9 @@ async function fillWithEverything(server: TestServer): Promise<WorkspaceReply> {
   await server.call(`/api/analysis?${at}`);
   const known = { id: 'g9', kind: 'detected', color: 9, members: ['Zibeline'], reference: true } as const;
   await server.store.keepGroups(workspace.id, { content: 'Zibeline', groups: [known] });
+  const info = { project: 'Patachon', contact: 'Anne', deadline: null, retention: null, language: 'fr' } as const;
+  const recipients = [{ id: 'z1', name: 'Zibeline', file: 'z1.xlsx' }];
+  await server.store.addKit(workspace.id, { id: 'k1', info, recipients }, 'owner');
   const mapping = { id: 'm1', name: 'Zibeline', signature: 's', headers: ['Zibeline'], options: {} };
   await server.store.saveMapping(workspace.id, mapping, 'owner');
   // What cannot be computed is kept as well, with its words.
