@@ -125,8 +125,9 @@ export function collector(
         sources,
       }),
     );
-    return [...told, ...merged(delegations), ...directors].sort(
-      (a, b) => byCodeUnits(a.kind, b.kind) || byCodeUnits(a.by.name, b.by.name) || byCodeUnits(a.code, b.code),
+    // What can be answered first.
+    return [told, merged(delegations), directors].flatMap((statements) =>
+      [...statements].sort((a, b) => byCodeUnits(a.by.name, b.by.name) || byCodeUnits(a.code, b.code)),
     );
   }
 

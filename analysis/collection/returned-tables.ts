@@ -6,7 +6,7 @@ import { type ProblemCode, problem } from '../roster/problem.ts';
 import { CODE_COLUMN, type Returned, type ReturnedPart } from '../roster/returned.ts';
 import { codeOf } from '../roster/vocabulary.ts';
 import type { Problem, TableKind } from '../types.ts';
-import { type KitMarker, readMarker } from './kit-marker.ts';
+import { type KitMarker, MARKER_SHEET, readMarker } from './kit-marker.ts';
 
 /** A cell by the field that it answers; empty where the sheet has no such cell. */
 type Answers = (field: string) => string;
@@ -116,9 +116,8 @@ export function returnedTables(
 export function withheldSheets(sheets: readonly InputFile[]): string[] {
   const marker = readMarker(sheets);
   if (!marker || codeOf('tri', verticalAnswer(sheets, marker, 'notice')('consent')) === 'yes') return [];
-  const kept = new Set(
-    ['notice', 'organization', 'ties', 'said', 'marker', 'lists'].map((part) => marker.sheets.get(part)),
-  );
+  const named = ['notice', 'organization', 'ties', 'said', 'lists'].map((part) => marker.sheets.get(part));
+  const kept = new Set([MARKER_SHEET, ...named]);
   return sheets.filter((sheet) => !kept.has(lastPart(sheet.name))).map((sheet) => sheet.name);
 }
 

@@ -74,7 +74,7 @@ export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTab
   report.delimiter = file.records ? '' : head.delimiter;
   applyCorrections(head, options.corrections?.[file.name], notices);
   reverseColumns(head, settled.reversed);
-  const read = readHead(head, settled, notices, problems);
+  const read = readHead(head, settled, notices, problems, file.returned !== undefined);
   const { rows, columns, quarantined, sensitive } = read;
   problems.push(...notices.list());
   nameColumns(problems, columns, head);
@@ -120,14 +120,21 @@ interface ReadHead {
 }
 
 /** The rows below a header; none where the table is not known: then only what may not be quoted is told. */
-function readHead(head: TableHead | NoTable, settled: SettledColumns, notices: Notices, problems: Problem[]): ReadHead {
+function readHead(
+  head: TableHead | NoTable,
+  settled: SettledColumns,
+  notices: Notices,
+  problems: Problem[],
+  /** Every cell of a returned workbook stands for itself. */
+  apart: boolean,
+): ReadHead {
   if (head.kind === null) {
     const sensitive = sensitiveColumns(head.headers, head.body, null, null);
     if (sensitive.size > 0) for (const found of problems) hideValues(found);
     return { rows: [], columns: [], quarantined: head.body.length, sensitive, roles: [], grounds: null };
   }
   const { columns, sensitive, roles } = columnsOf(head, settled, notices, problems);
-  fillMerged(head, columns, notices);
+  if (!apart) fillMerged(head, columns, notices);
   const { mapping } = settled;
   const sample = (index: number) => head.body.slice(0, SAMPLE).map(({ cells }) => cells[index] ?? '');
   const grounds = columnGrounds({ kind: head.kind, headers: head.headers, roles, mapping, sensitive, sample });

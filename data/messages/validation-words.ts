@@ -7,17 +7,18 @@ import { groupById, groupInSentence, groupsInSentence, listOf, organizationsInSe
 import { findingSentences, readingSentence } from './sentences.ts';
 
 /** Partners that one page takes; the others are named below. */
-const MOST_PARTNERS = 22;
-const MOST_SEATS = 16;
+const MOST_PARTNERS = 18;
+const MOST_NAMED = 12;
+const MOST_SEATS = 14;
 /** Findings beyond these have the organization among many. */
 const MOST_FINDINGS = 4;
-const CHECK_LINES = 4;
+const CHECK_LINES = 3;
 
-export interface SheetTable {
+/** Lines to tick when they are right. */
+export interface SheetList {
   title: string;
-  columns: readonly string[];
-  rows: readonly (readonly string[])[];
-  /** What stands in place of the table where it is empty, or below it where it was cut. */
+  items: readonly { name: string; what: string; who: string }[];
+  /** What stands in place of the list where it is empty, or below it where it was cut. */
   note: string;
 }
 
@@ -26,8 +27,8 @@ export interface ValidationWords {
   intro: string;
   place: { title: string; sentences: readonly string[] };
   findings: { title: string; items: readonly { title: string; why: string; confidence: string }[]; none: string };
-  ties: SheetTable;
-  board: SheetTable;
+  ties: SheetList;
+  board: SheetList;
   blanks: { title: string; items: readonly string[]; none: string };
   check: { title: string; by: string; lines: number };
   notice: readonly string[];
@@ -46,7 +47,7 @@ export function validationWords(
   const { organization, asOf, blanks, findings } = sheet;
   return {
     title: say('sheet.title', { organization: organization.name }),
-    intro: asOf === null ? say('sheet.undated') : say('sheet.as_of', { date: dayInWords(asOf, language) }),
+    intro: `${asOf === null ? say('sheet.undated') : say('sheet.as_of', { date: dayInWords(asOf, language) })} ${say('sheet.intro.tick')}`,
     place: { title: say('sheet.place'), sentences: placeSentences(sheet, document, language, say) },
     findings: {
       title: say('sheet.findings'),
@@ -58,8 +59,8 @@ export function validationWords(
       }),
       none: say('sheet.findings.none'),
     },
-    ties: tiesTable(sheet, language, say),
-    board: boardTable(sheet, language, say, boardShown),
+    ties: tiesList(sheet, language, say),
+    board: boardList(sheet, language, say, boardShown),
     blanks: {
       title: say('sheet.blanks'),
       items: blanks.map(({ code, count }) => say(`sheet.blank.${code}`, { n: count })),
@@ -105,7 +106,8 @@ function bridgeSentences(id: string, document: AnalysisDocument, language: Langu
   return low === high ? [bridge] : [bridge, say('sheet.place.rank', { low, high })];
 }
 
-function tiesTable(sheet: ValidationSheet, language: Language, say: Say): SheetTable {
+function tiesList(sheet: ValidationSheet, language: Language, say: Say): SheetList {
+  const self = sheet.organization.id;
   const byPartner = new Map<string, ValidationSheet['ties'][number][]>();
   for (const tie of sheet.ties) byPartner.set(tie.partner.name, [...(byPartner.get(tie.partner.name) ?? []), tie]);
   const what = ({ relation, title, level, shared }: ValidationSheet['ties'][number]) => {
@@ -113,39 +115,39 @@ function tiesTable(sheet: ValidationSheet, language: Language, say: Say): SheetT
     const name = title ?? relationLabel(relation, language);
     return level === null ? name : say('sheet.depth', { relation: name, level });
   };
-  const partners = [...byPartner].map(([partner, ties]) => [
-    partner,
-    ties.map(what).join('; '),
-    [...new Set(ties.map((tie) => reporterOf(tie, sheet.organization.id, say)))].join('; '),
-    '',
-  ]);
+  const partners = [...byPartner].map(([name, ties]) => ({
+    name,
+    what: ties.map(what).join('; '),
+    who: [...new Set(ties.map((tie) => reporterOf(tie, self, say)))].join('; '),
+  }));
   const agreements = sheet.agreements.map(({ title, form, others, level, reporters, sources }) => {
     const relation = relationLabel(form, language);
-    return [
-      say('sheet.agreement', { title, n: others }),
-      level === null ? relation : say('sheet.depth', { relation, level }),
-      reporterOf({ reporters, sources }, sheet.organization.id, say),
-      '',
-    ];
+    return {
+      name: title,
+      what: say('sheet.agreement', {
+        form: level === null ? relation : say('sheet.depth', { relation, level }),
+        n: others,
+      }),
+      who: reporterOf({ reporters, sources, shared: 0 }, self, say),
+    };
   });
-  const rows = [...partners, ...agreements];
-  const left = rows.slice(MOST_PARTNERS).map(([name = '']) => name);
+  const items = [...partners, ...agreements];
+  const left = items.slice(MOST_PARTNERS).map(({ name }) => name);
   return {
     title: say('sheet.ties'),
-    columns: (['partner', 'what', 'reported', 'right'] as const).map((key) => say(`sheet.column.${key}`)),
-    rows: rows.slice(0, MOST_PARTNERS),
+    items: items.slice(0, MOST_PARTNERS),
     note:
-      rows.length === 0
+      items.length === 0
         ? say('sheet.ties.none')
         : left.length === 0
           ? ''
-          : say('sheet.ties.more', { n: left.length, names: listOf(left, language, MOST_PARTNERS) }),
+          : say('sheet.ties.more', { n: left.length, names: listOf(left, language, MOST_NAMED) }),
   };
 }
 
-/** You, them, both; else the list that says so. */
+/** You, them, both; else the lists that say so. */
 function reporterOf(
-  { reporters, sources }: Pick<ValidationSheet['ties'][number], 'reporters' | 'sources'>,
+  { reporters, sources, shared }: Pick<ValidationSheet['ties'][number], 'reporters' | 'sources' | 'shared'>,
   self: string,
   say: Say,
 ): string {
@@ -153,30 +155,21 @@ function reporterOf(
   const others = reporters.some((id) => id !== self);
   if (own || others)
     return say(own && others ? 'sheet.reported.both' : own ? 'sheet.reported.you' : 'sheet.reported.them');
+  if (shared > 0) return say('sheet.reported.boards');
   const files = [...new Set(sources.map(({ file }) => file))].slice(0, 2);
   return files.length === 0 ? '' : say('sheet.reported.file', { file: files.join(', ') });
 }
 
-function boardTable(sheet: ValidationSheet, language: Language, say: Say, shown: boolean): SheetTable {
-  const dates = (from: string | null, to: string | null) =>
-    [from ?? '?', to ?? ''].filter((day) => day !== '').join(' – ');
-  const rows = sheet.board.map(({ person, role, represents, from, to }, at) => [
-    shown ? person : `${at + 1}.`,
-    [role === null ? '' : valueLabel('role', role, language), represents?.name ?? ''].filter(Boolean).join(', '),
-    dates(from, to),
-    '',
-  ]);
-  const columns = [
-    say('kit.column.person_name'),
-    say('kit.column.role'),
-    `${say('kit.column.start_on')} – ${say('kit.column.end_on')}`,
-    say('sheet.column.right'),
-  ];
-  const more = rows.length - MOST_SEATS;
+function boardList(sheet: ValidationSheet, language: Language, say: Say, shown: boolean): SheetList {
+  const items = sheet.board.map(({ person, role, represents, from, to }, at) => ({
+    name: shown ? person : say('sheet.board.masked', { n: at + 1 }),
+    what: [role === null ? '' : valueLabel('role', role, language), represents?.name ?? ''].filter(Boolean).join(', '),
+    who: from === null && to === null ? '' : `${from ?? '?'} – ${to ?? ''}`.trim(),
+  }));
+  const more = items.length - MOST_SEATS;
   return {
     title: say('sheet.board'),
-    columns,
-    rows: rows.slice(0, MOST_SEATS),
-    note: rows.length === 0 ? say('sheet.board.none') : more > 0 ? format('name.more', { n: more }, language) : '',
+    items: items.slice(0, MOST_SEATS),
+    note: items.length === 0 ? say('sheet.board.none') : more > 0 ? format('name.more', { n: more }, language) : '',
   };
 }
