@@ -63,8 +63,12 @@ describe('measures, whatever the network', () => {
         renamed.ids.forEach((name, at) => {
           const [one, two] = [roles(other, at), roles(plain, back.get(name)!)];
           expect(one === null).toBe(two === null);
-          if (one && two)
-            for (const key of ['total', 'liaison', 'coordinator'] as const) expectNear(one[key], two[key]);
+          if (!one || !two) return;
+          for (const key of ['total', 'liaison', 'coordinator'] as const) {
+            expectNear(one[key], two[key]);
+            expectNear(one.expected?.[key], two.expected?.[key]);
+            expectNear(one.z?.[key], two.z?.[key]);
+          }
         });
         expect(other.bridges).toHaveLength(plain.bridges!.length);
       }),
@@ -121,6 +125,35 @@ describe('measures, whatever the network', () => {
         }
         expect(union.network.components).toBe(parts[0]!.network.components! + parts[1]!.network.components!);
         expect(union.bridges).toHaveLength(parts[0]!.bridges!.length + parts[1]!.bridges!.length);
+      }),
+      RUNS,
+    );
+  });
+
+  it('are the same for everybody where nobody has another place than anybody else', async () => {
+    // A ring in which everybody is tied, as strongly, to whoever sits the same numbers of places farther on.
+    const ring = fc.record({
+      n: fc.integer({ min: 3, max: 14 }),
+      directed: fc.boolean(),
+      steps: fc.uniqueArray(fc.record({ by: fc.integer({ min: 1, max: 6 }), weight: fc.integer({ min: 1, max: 6 }) }), {
+        minLength: 1,
+        maxLength: 3,
+        selector: ({ by }) => by,
+      }),
+    });
+    await fc.assert(
+      fc.asyncProperty(ring, async ({ n, directed, steps }) => {
+        const ties = steps.flatMap(({ by, weight }) =>
+          Array.from({ length: n }, (_, v) => ({ source: v, target: (v + by) % n, weight })),
+        );
+        const network = build({ n, directed, ties });
+        const options = { weights: true, groups: null, fields: null, seed: 1 };
+        const { organizations, network: whole } = await computeMeasures(network, options);
+        for (const column of Object.values(organizations)) for (const value of column) expectNear(value, column[0]);
+        for (const [field, value] of Object.entries(whole)) {
+          // Of betweenness, closeness and degree, in either direction.
+          if (field.includes('_centralization') && value !== null) expectNear(value, 0);
+        }
       }),
       RUNS,
     );
