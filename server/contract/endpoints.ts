@@ -3,7 +3,7 @@ import { ChangesReplySchema, EffectsReplySchema } from './changes.ts';
 import { AnalysisDocumentSchema } from './document.ts';
 import { DossierSchema } from './dossier.ts';
 import { BatchReplySchema, DecisionsSchema, IdentitiesReplySchema } from './identities.ts';
-import { KitSchema, TrackerReplySchema } from './kit.ts';
+import { KitSchema, TrackerReplySchema, ValidationSheetSchema } from './kit.ts';
 import { MappingPatchSchema, MappingSchema, MappingsReplySchema, SavedMappingSchema } from './mappings.ts';
 import { PreviewReplySchema } from './preview.ts';
 import { ReceivedReplySchema, ReceivedSettingReplySchema, ReceivedSettingSchema } from './received.ts';
@@ -168,6 +168,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
     query: ['q', 'limit'],
     status: 200,
     reply: OrganizationsReplySchema,
+  },
+  {
+    id: 'organizations-sheet',
+    method: 'get',
+    path: '/api/organizations/{id}/sheet',
+    analysis: true,
+    status: 200,
+    reply: ValidationSheetSchema,
   },
   {
     id: 'organizations-one',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ValidationSheet } from '../../analysis/document.ts';
 
 const Words = z.string().trim().min(1).max(500);
 
@@ -50,3 +51,57 @@ export const TrackerReplySchema = z.object({
   reminders: z.object({ fr: ReminderSchema, en: ReminderSchema }).nullable(),
 });
 export type TrackerReply = z.infer<typeof TrackerReplySchema>;
+
+const NamedSchema = z.object({ id: z.string(), name: z.string() });
+const SourcesSchema = z.array(z.object({ file: z.string(), line: z.number() }));
+
+export const ValidationSheetSchema = z.object({
+  organization: NamedSchema,
+  received: z.boolean(),
+  asOf: z.string().nullable(),
+  ties: z.array(
+    z.object({
+      partner: NamedSchema,
+      relation: z.string(),
+      title: z.string().nullable(),
+      level: z.number().nullable(),
+      shared: z.number(),
+      reporters: z.array(z.string()),
+      sources: SourcesSchema,
+    }),
+  ),
+  agreements: z.array(
+    z.object({
+      title: z.string(),
+      form: z.string(),
+      others: z.number(),
+      level: z.number().nullable(),
+      reporters: z.array(z.string()),
+      sources: SourcesSchema,
+    }),
+  ),
+  /** People are empty texts unless `names` was asked for. */
+  board: z.array(
+    z.object({
+      code: z.string(),
+      person: z.string(),
+      personKey: z.string().nullable(),
+      role: z.string().nullable(),
+      represents: NamedSchema.nullable(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      sources: SourcesSchema,
+    }),
+  ),
+  blanks: z.array(
+    z.object({
+      code: z.enum([
+        ...(['sector', 'territory', 'org_type', 'board', 'board_complete'] as const),
+        ...(['role', 'start', 'ties', 'level', 'last_contact'] as const),
+      ]),
+      count: z.number(),
+    }),
+  ),
+  around: z.object({ organizations: z.number(), notReceived: z.array(z.string()) }),
+  findings: z.array(z.number()),
+}) satisfies z.ZodType<ValidationSheet>;

@@ -81,6 +81,7 @@ export const VIEWS = [
   'analysis',
   'organizations',
   'organization',
+  'sheet',
   'groups',
   'group',
   'gaps',

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import type { AnalysisDocument } from '../../analysis/document.ts';
-import { dossier, whatIf } from '../../analysis/index.ts';
+import type { AnalysisDocument, ValidationSheet } from '../../analysis/document.ts';
+import { dossier, validationSheet, whatIf } from '../../analysis/index.ts';
 import type { ScenarioStep } from '../../analysis/scenario.ts';
 import type { AnalyzeContext } from '../../analysis/types.ts';
 import { describeProblem } from '../../data/messages/problems.ts';
@@ -31,6 +31,13 @@ const RENDER: Record<ViewName, View> = {
     const told = found(await dossier(roster, request.options, id, context), 'organization_unknown', { id });
     return withProvenance(reader, request.workspace, told);
   },
+  sheet: async (document, { options, params, workspace }, reader) => {
+    const id = String(params.id);
+    const sheet = found(validationSheet(await loadRoster(reader, workspace), document, id), 'organization_unknown', {
+      id,
+    });
+    return options.names ? sheet : maskedSheet(sheet);
+  },
   groups: (document) => ({ groups: document.groups }),
   group: (document, { params }) =>
     found(
@@ -60,6 +67,11 @@ const RENDER: Record<ViewName, View> = {
     exportResult(described(document, request), request.params.format as ResultFormat, String(request.params.delimiter)),
   'export-json': (document, request) => described(document, request),
 };
+
+/** The sheet as it may stand on a screen: its board without the people. */
+function maskedSheet(sheet: ValidationSheet): ValidationSheet {
+  return { ...sheet, board: sheet.board.map((seat) => ({ ...seat, code: '', person: '', personKey: null })) };
+}
 
 const KEPT = 3;
 const kept = new Map<string, AnalysisDocument>();

@@ -16,6 +16,10 @@ export function organizationsRoutes(context: AppContext): Router {
     replyFromAnalysis(context, req, res, { view: 'organization', params: { id: req.params.id } }),
   );
 
+  router.get('/:id/sheet', (req, res) =>
+    replyFromAnalysis(context, req, res, { view: 'sheet', params: { id: req.params.id } }),
+  );
+
   return router;
 }
 
