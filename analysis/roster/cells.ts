@@ -5,7 +5,7 @@ import type { Field } from './contract.ts';
 import { type DateOrder, dateOrderOf, readDate } from './dates.ts';
 import { isSpreadsheetDamage, type NumberStyle, numberStyleOf, readNumber } from './numbers.ts';
 import type { Notices, ProblemCode } from './problem.ts';
-import { codeOf, hasOther, isOngoing, isUnknown, suggestionOf } from './vocabulary.ts';
+import { codeOf, hasOther, isNone, isOngoing, isUnknown, suggestionOf } from './vocabulary.ts';
 
 export type CellValue = string | number | readonly string[];
 
@@ -21,6 +21,8 @@ export interface CellReading {
 export type CellReader = (text: string, line: number) => CellReading;
 
 const NOTHING: CellReading = { value: null };
+/** References that an organization or a seat may well have none of: there the word is no name. */
+const OPTIONAL_REFERENCE = /^(parent|represents|main_employer|respondent|lead)_org_id$/;
 const MOST_SUGGESTED = 200;
 const BLANK_DIGITS = /[\s\u00a0-]/g;
 
@@ -51,8 +53,20 @@ export function cellReader(
     const value = text.trim();
     if (value === '') return NOTHING;
     if (!knowsUnknown && isUnknown(value, nameOrId)) return NOTHING;
+    if (saysNone(field, value)) return { value: null, original: value };
     return read(value, line);
   };
+}
+
+/**
+ * Is nothing said here, and meant? In a free text the word stands as it is written; a word list may have a code for it;
+ * elsewhere it is no value, but kept, since nobody said "unknown".
+ */
+function saysNone({ name, type, vocabulary, reference, list }: Field, text: string): boolean {
+  if (!isNone(text)) return false;
+  if (vocabulary !== undefined) return codeOf(vocabulary, text) === null;
+  if (reference !== undefined) return OPTIONAL_REFERENCE.test(name);
+  return !list && (type === 'date' || type === 'year' || type === 'number');
 }
 
 function readerOf(

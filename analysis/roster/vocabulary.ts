@@ -22,6 +22,7 @@ const codesByList = new Map(Object.entries(LISTS).map(([name, entries]) => [name
 const unknownMarkers = new Set(markers.unknown.map(lower));
 const signMarkers = new Set([...unknownMarkers].filter((marker) => !/^\p{L}+( \p{L}+)*$/u.test(marker)));
 const longestMarker = { any: longest(unknownMarkers), sign: longest(signMarkers) };
+const noneMarkers = new Set(markers.none.map(foldHeader));
 const ongoingMarkers = new Set(markers.ongoing.map(foldHeader));
 const placeholders = new Set(markers.placeholders.map((word) => withoutSeatNumber(foldName(word))));
 
@@ -71,6 +72,11 @@ export function wordsOf(list: string): readonly VocabularyEntry[] {
 export function isUnknown(text: string, nameOrId: boolean): boolean {
   if (text.length > (nameOrId ? longestMarker.sign : longestMarker.any)) return false;
   return (nameOrId ? signMarkers : unknownMarkers).has(lower(text));
+}
+
+/** "aucun", "none": said to be none, which is more than unknown. */
+export function isNone(text: string): boolean {
+  return text.length <= 20 && noneMarkers.has(foldHeader(text));
 }
 
 /** "en cours", "present": an end that is not there yet. */
