@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PackedTables } from '../store/packed-tables.ts';
 import type { ImportReport, JobChange, JobResult, Store } from '../store/types.ts';
 import type { WorkspaceAnswer } from './analyze-workspace.ts';
 import { toFailure } from './failure.ts';
@@ -71,11 +72,11 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
         choices: work.choices,
         dryRun: work.dryRun,
       };
-      const body = await run<Uint8Array>(id, { name: 'readImport', payload, signal });
+      const tables = await run<PackedTables>(id, { name: 'readImport', payload, signal });
       signal.throwIfAborted();
       await change(id, { progress: 0.8, step: 'write' });
       try {
-        return await settleImport(work, body, signal);
+        return await settleImport(work, tables, signal);
       } catch (error) {
         if (toFailure(error)?.code !== 'import_raced' || attempt === RACES) throw error;
       }
@@ -83,11 +84,12 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
   }
 
   /** Writes what was read. An import of which nothing is new, or nothing usable, adds nothing and says which. */
-  async function settleImport(work: ImportWork, body: Uint8Array, signal: AbortSignal): Promise<JobResult> {
-    if (work.dryRun) return toResult(await store.reportImport(work.importId, body, work.options), work.importId, true);
+  async function settleImport(work: ImportWork, tables: PackedTables, signal: AbortSignal): Promise<JobResult> {
+    if (work.dryRun)
+      return toResult(await store.reportImport(work.importId, tables, work.options), work.importId, true);
     const target = await store.import(work.importId);
     if (!target) throw new WorkError({ code: 'import_unknown', params: { import: work.importId } });
-    const report = await store.commitImport(work.importId, body, work.options, signal);
+    const report = await store.commitImport(work.importId, tables, work.options, signal);
     if (report.used > 0) return toResult(report, work.importId, false);
     const known = target.files.find((file) => report.alreadyImported.includes(file.name));
     if (!known || report.alreadyImported.length < target.files.length) {

@@ -3,6 +3,7 @@ import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { ImportChoices } from '../contract/changes.ts';
 import { arrangeFiles, type OpenedFile } from '../files/arrange-files.ts';
 import { limitsOf, openFile } from '../files/open-file.ts';
+import { type PackedTables, packTables } from '../store/packed-tables.ts';
 import type { ReadTables, StoredImport, StoreReader } from '../store/types.ts';
 import { settleChoices } from './import-choices.ts';
 import { maskAgain } from './mask-again.ts';
@@ -23,13 +24,13 @@ export interface ImportReading {
 
 /**
  * Reads the files of an open import: bytes to text to rows. Files whose content counts already are named and left aside.
- * Returns ReadTables as JSON bytes, ready for the writer thread. Throws OptionError `ambiguous_folder`, RosterError for an archive that cannot be opened.
+ * Returns them packed, ready for the writer thread. Throws OptionError `ambiguous_folder`, RosterError for an archive that cannot be opened.
  */
 export async function readImportFiles(
   reader: StoreReader,
   { importId, options, choices, dryRun, folder }: ImportReading,
   progress: (fraction: number, step: string) => void,
-): Promise<Uint8Array> {
+): Promise<PackedTables> {
   const target = await reader.import(importId);
   if (!target) throw new WorkError({ code: 'import_unknown', params: { import: importId } });
   if (target.files.length === 0) throw new WorkError({ code: 'import_without_files', params: {} });
@@ -37,8 +38,7 @@ export async function readImportFiles(
   const told = { ...target, options };
   const settled = choices || !dryRun ? await settleChoices(reader, told, tables, choices) : {};
   const kept = dryRun ? [] : await maskAgain(reader, target, tables, options, folder);
-  const result: ReadTables = { tables, alreadyImported, kept, ...settled };
-  return new TextEncoder().encode(JSON.stringify(result));
+  return packTables({ tables, alreadyImported, kept, ...settled }, { rows: !dryRun });
 }
 
 /** The tables of the files of an open import that do not count already, read as they were sent. */

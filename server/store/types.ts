@@ -6,6 +6,7 @@ import type { IdentityDecision } from '../../analysis/identities/types.ts';
 import type { ReadOptions, Replacement, TableRows } from '../../analysis/roster/input.ts';
 import type { TableReport } from '../../analysis/table-report.ts';
 import type { AnalyzeOptions, KnownGroup, Problem } from '../../analysis/types.ts';
+import type { PackedTables } from './packed-tables.ts';
 
 /** A text in both languages: the demos' names. A user's own name is the same in both. */
 export interface Bilingual {
@@ -256,13 +257,18 @@ export interface StoreWriter {
   openImport(id: string, workspace: string, actor: string): Promise<void>;
   /** Takes the bytes from a file on disk; a file of the same name in the same open import is replaced. */
   putFile(importId: string, file: { name: string; hash: string; size: number; path: string }): Promise<void>;
-  /** Records what was recognised in an import that stays open (a dry run). `tables` is ReadTables as JSON. */
-  reportImport(importId: string, tables: Uint8Array, options: ReadOptions): Promise<ImportReport>;
+  /** Records what was recognised in an import that stays open (a dry run). */
+  reportImport(importId: string, tables: PackedTables, options: ReadOptions): Promise<ImportReport>;
   /**
    * Adds the whole import or nothing; where no row can be used (`used` 0) it stays open with its report.
    * Throws `import_raced` when a file began to count since it was read, `job_canceled` when stopped before it was whole.
    */
-  commitImport(importId: string, tables: Uint8Array, options: ReadOptions, signal?: AbortSignal): Promise<ImportReport>;
+  commitImport(
+    importId: string,
+    tables: PackedTables,
+    options: ReadOptions,
+    signal?: AbortSignal,
+  ): Promise<ImportReport>;
   /** Takes an import back, or forgets an open one. What it stood in the place of counts again. */
   undoImport(importId: string, actor: string): Promise<void>;
   /** Brings back an import that was taken back. Throws `import_unknown`, `import_not_undone`. */

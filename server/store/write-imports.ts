@@ -4,6 +4,8 @@ import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
 import type { Problem } from '../../analysis/types.ts';
 import { recordAudit } from './audit.ts';
 import { markForErasing } from './erase.ts';
+import { insertRows } from './insert-rows.ts';
+import { type PackedTables, unpackHead } from './packed-tables.ts';
 import { readActiveFiles } from './read-imports.ts';
 import { requireWritable } from './require-writable.ts';
 import type { Schema } from './schema.ts';
@@ -52,10 +54,10 @@ export async function putFile(
 export async function reportImport(
   db: Kysely<Schema>,
   importId: string,
-  body: Uint8Array,
+  packed: PackedTables,
   options: ReadOptions,
 ): Promise<ImportReport> {
-  const read = parse(body);
+  const read = unpackHead(packed);
   const report = summarize(read);
   await db.transaction().execute(async (trx) => {
     await requireOpen(trx, importId);
@@ -71,12 +73,12 @@ export async function reportImport(
 export async function commitImport(
   db: Kysely<Schema>,
   importId: string,
-  body: Uint8Array,
+  packed: PackedTables,
   options: ReadOptions,
   stop?: Stop,
 ): Promise<ImportReport> {
   throwIfStopped(stop);
-  const read = parse(body);
+  const read = unpackHead(packed);
   const report = summarize(read);
   const kept = await takeKept(read);
   await db.transaction().execute(async (trx) => {
@@ -84,7 +86,7 @@ export async function commitImport(
     await requireUnraced(trx, importId, workspace, read.alreadyImported);
     await writeReport(trx, importId, read, report, options);
     if (report.used === 0) return;
-    await writeRows(trx, importId, read.tables, stop);
+    await writeRows(trx, importId, read.tables, packed, stop);
     await setUselessAside(trx, importId, read.tables);
     await replaceBytes(trx, importId, kept);
     await trx
@@ -152,10 +154,6 @@ async function replaceBytes(
       .execute();
   }
   if (kept.length > 0) await markForErasing(trx);
-}
-
-function parse(body: Uint8Array): ReadTables {
-  return JSON.parse(new TextDecoder().decode(body)) as ReadTables;
 }
 
 function summarize(read: ReadTables): ImportReport {
@@ -269,26 +267,19 @@ async function writeReport(
   }
 }
 
+/** Blocks are let go of as they are written. */
 async function writeRows(
   trx: Transaction<Schema>,
   importId: string,
   tables: readonly TableRows[],
+  { blocks }: PackedTables,
   stop: Stop | undefined,
 ): Promise<void> {
   let position = 0;
-  for (const { report, rows } of tables) {
-    for (let start = 0; start < rows.length; start += BATCH) {
-      throwIfStopped(stop);
-      const values = rows.slice(start, start + BATCH).map((row) => ({
-        import: importId,
-        position: position++,
-        file: report.file,
-        kind: report.kind ?? '',
-        line: row.line,
-        row_json: JSON.stringify(row),
-      }));
-      await trx.insertInto('import_rows').values(values).execute();
-    }
+  for (let block = blocks.shift(); block; block = blocks.shift()) {
+    throwIfStopped(stop);
+    await insertRows(trx, { import: importId, position, report: tables[block.table]!.report }, block);
+    position += block.count;
   }
 }
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { PackedTables } from './packed-tables.ts';
 import { StoreError } from './store-error.ts';
 import type { StoreWriter } from './types.ts';
 import type { StopFlag, WriterAnswer, WriterCall } from './writer.worker.ts';
@@ -98,8 +99,9 @@ function flagOf(signal: AbortSignal): { flag: StopFlag; release: () => void } {
   return { flag, release: () => signal.removeEventListener('abort', raise) };
 }
 
-/** Large bodies are handed over, not copied: a copy of 100,000 rows would stall the HTTP thread. */
-function buffers(body: Uint8Array): ArrayBuffer[] {
-  const whole = body.byteOffset === 0 && body.byteLength === body.buffer.byteLength;
-  return whole && body.buffer instanceof ArrayBuffer ? [body.buffer] : [];
+/** Tables are handed over, not copied: a copy of 100,000 rows would stall the HTTP thread. */
+function buffers({ head, blocks }: PackedTables): ArrayBuffer[] {
+  return [head, ...blocks.map(({ json }) => json)].flatMap(({ buffer, byteOffset, byteLength }) =>
+    buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength ? [buffer] : [],
+  );
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Replacement } from '../../../analysis/roster/input.ts';
+import { packTables } from '../../../server/store/packed-tables.ts';
 import { openSqliteStore } from '../../../server/store/sqlite-store.ts';
 import type { Store } from '../../../server/store/types.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -89,6 +90,6 @@ async function perform(store: Store, folder: string, ids: string[], command: Com
       ]
     : [];
   const tables = [table('a.csv', command.rows)];
-  await store.commitImport(id, new TextEncoder().encode(JSON.stringify({ tables, alreadyImported: [], replaces })), {});
+  await store.commitImport(id, packTables({ tables, alreadyImported: [], replaces }), {});
   ids.push(id);
 }

@@ -4,7 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { TableRows } from '../../../analysis/roster/input.ts';
-import type { ReadTables, Store } from '../../../server/store/types.ts';
+import { packTables } from '../../../server/store/packed-tables.ts';
+import type { Store } from '../../../server/store/types.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const name = { en: 'Mine', fr: 'Le mien' };
@@ -30,8 +31,6 @@ export function table(file: string, rows: number): TableRows {
   };
 }
 
-const bytes = (read: ReadTables) => new TextEncoder().encode(JSON.stringify(read));
-
 export function storeContract(open: (folder: string) => Promise<Store>): void {
   async function openStore(): Promise<{ store: Store; folder: string }> {
     const folder = temporaryFolder();
@@ -52,7 +51,7 @@ export function storeContract(open: (folder: string) => Promise<Store>): void {
   }
 
   const commit = (store: Store, id: string, tables: TableRows[], alreadyImported: string[] = []) =>
-    store.commitImport(id, bytes({ tables, alreadyImported }), {});
+    store.commitImport(id, packTables({ tables, alreadyImported }), {});
 
   describe('workspaces', () => {
     test('are made once, listed in order, renamed, and keep what a change leaves out', async () => {
@@ -99,7 +98,7 @@ export function storeContract(open: (folder: string) => Promise<Store>): void {
     test('a dry run keeps the report and adds no row', async () => {
       const { store, folder } = await openStore();
       await openImport(store, folder, 'i1', { 'a.csv': 'a' });
-      await store.reportImport('i1', bytes({ tables: [table('a.csv', 3)], alreadyImported: [] }), {});
+      await store.reportImport('i1', packTables({ tables: [table('a.csv', 3)], alreadyImported: [] }), {});
       expect(await store.import('i1')).toMatchObject({ state: 'open', report: { rows: 3 } });
       expect(await store.activeTables('w')).toEqual([]);
     });
