@@ -16,7 +16,6 @@ const THROWN = [
 const params = {
   headers: 'a, b',
   table: 'a.csv',
-  member: 'b.zip',
   found: 3,
   expected: 2,
   most: 500,
