@@ -6,14 +6,19 @@ import express, { type Response, Router } from 'express';
 import { ApiError } from '../http/api-error.ts';
 
 const DIST = fileURLToPath(new URL('../../web/dist/', import.meta.url));
-const PAGES = [
+/** Every address of the page (web/app/routes.ts; a test compares the two). */
+export const PAGES = [
   '/',
   '/network',
   '/gaps',
   '/brokers',
   '/organizations',
   '/organizations/:id',
+  '/organizations/:id/sheet',
   '/data',
+  '/data/mapping',
+  '/data/workspaces',
+  '/data/collection',
   '/review',
   '/methods',
 ];

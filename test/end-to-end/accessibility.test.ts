@@ -11,6 +11,7 @@ const PAGES: readonly [address: string, ready: string][] = [
   ['/organizations', 'organizations-view tbody tr'],
   ['/organizations/cisss-meandres', 'dossier-ties tbody tr'],
   ['/data', 'data-view h1'],
+  ['/data/workspaces', 'workspaces-view li'],
   ['/methods', 'methods-view h2'],
 ];
 

@@ -90,6 +90,8 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   const asItIs = await new AxeBuilder({ page }).options(VIOLATIONS_ALONE).analyze();
   const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' });
+  // A busy machine may not have drawn the other colours yet.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const otherwise = await new AxeBuilder({ page })
     .options(VIOLATIONS_ALONE)
     .withRules(['color-contrast', 'link-in-text-block'])

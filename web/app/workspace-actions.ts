@@ -49,6 +49,7 @@ export class WorkspaceActions {
   async remove({ id, name }: PageEvents['workspace-delete']): Promise<void> {
     await this.#run(async () => {
       const receipt = await this.#api.remove(id, name);
+      await this.#store.loadWorkspaces();
       this.#patch({ deletion: null, receipt });
       if (this.#store.state.currentWorkspace === id) await this.#store.openWorkspace(null, this.#store.state.path);
       await this.#store.reload();
