@@ -11,6 +11,14 @@ export async function request<T>(path: string, init: RequestInit = {}): Promise<
   return (await send<T>(path, init)).body;
 }
 
+/** The same for a reply that is a file. */
+export async function requestFile(path: string, init: RequestInit = {}): Promise<Blob> {
+  const response = await fetch(path, init);
+  if (response.ok) return response.blob();
+  const body: unknown = await response.json().catch(() => null);
+  throw new ApiError(problemFrom(response.status, response.statusText, body));
+}
+
 /** An answer and, while random draws still refine it, the job that does. */
 export interface Answer<T> {
   value: T;

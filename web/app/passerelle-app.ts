@@ -10,6 +10,7 @@ import '../components/work-line.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { serverApi } from './api.ts';
 import { ChangeActions } from './change-actions.ts';
+import { CollectionActions, saveFile } from './collection-actions.ts';
 import { CorrectionActions } from './correction-actions.ts';
 import { ImportActions } from './import-actions.ts';
 import { MappingActions } from './mapping-actions.ts';
@@ -50,6 +51,7 @@ export class PasserelleApp extends LitElement {
   #mapping = new MappingActions(this.#store, this.#mappings);
   #review = new ReviewActions(this.#store);
   #received = new ReceivedActions(this.#store);
+  #collection = new CollectionActions(this.#store);
   #workspaces = new WorkspaceActions(this.#store);
   #control = new StateController(this, this.#store);
   #view: { tag: string; element: ViewElement; controls: ViewElement | null } | null = null;
@@ -91,6 +93,7 @@ export class PasserelleApp extends LitElement {
     'change-more': (choice) => this.#changes.more(choice),
     'change-effects': () => this.#changes.tellEffects(),
     'coverage-change': (change) => this.#workspaces.setCoverage(change),
+    'kit-make': (words) => this.#collection.make(words, saveFile),
     'received-set': (change) => this.#received.set(change),
     'received-undo': (change) => this.#received.undo(change),
     'workspace-create': (change) => this.#workspaces.create(change),

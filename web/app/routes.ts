@@ -7,8 +7,10 @@ export type RouteName =
   | 'brokers'
   | 'organizations'
   | 'organization'
+  | 'sheet'
   | 'data'
   | 'mapping'
+  | 'collection'
   | 'workspaces'
   | 'review'
   | 'methods';
@@ -90,6 +92,17 @@ export const ROUTES: readonly Route[] = [
     full: false,
   },
   {
+    name: 'sheet',
+    path: '/organizations/:id/sheet',
+    tag: 'sheet-view',
+    load: () => import('../views/sheet-view.ts'),
+    label: null,
+    under: 'organizations',
+    title: 'page.sheet.title',
+    analysis: true,
+    full: false,
+  },
+  {
     name: 'data',
     path: '/data',
     tag: 'data-view',
@@ -117,6 +130,17 @@ export const ROUTES: readonly Route[] = [
     label: null,
     under: 'data',
     title: 'page.workspaces.title',
+    analysis: false,
+    full: false,
+  },
+  {
+    name: 'collection',
+    path: '/data/collection',
+    tag: 'collection-view',
+    load: () => import('../views/collection-view.ts'),
+    label: null,
+    under: 'data',
+    title: 'page.collection.title',
     analysis: false,
     full: false,
   },

@@ -23,16 +23,17 @@
 // `.style()` is fine.
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AnalysisDocument } from '../../analysis/document.ts';
+import type { AnalysisDocument, ValidationSheet } from '../../analysis/document.ts';
 import type { Language } from '../../data/messages/format.ts';
+import type { TrackerReply } from '../../server/contract/kit.ts';
 import type {
   ApiProblem,
   Changes,
   ImportReply,
+  Manage,
   Mapping,
   MethodCard,
   OrganizationDossier,
-  Manage,
   Progress,
   Received,
   Review,
@@ -97,8 +98,19 @@ export interface AppState {
   received: Received;
   manage: Manage;
   mapping: Mapping;
+  collection: Collection;
   /** Mappings kept for the next file. */
   mappings: Resource<readonly SavedMappingShown[]>;
+}
+
+/** Collecting: who was asked and has answered, and the sheet of one organization. */
+export interface Collection {
+  tracker: Resource<TrackerReply>;
+  sheet: Resource<ValidationSheet>;
+  /** A kit is being made. */
+  making: boolean;
+  /** Why the last one was not. */
+  error: ApiProblem | null;
 }
 
 export const IDLE = { status: 'idle', value: null, error: null } as const;
@@ -146,6 +158,8 @@ export const NO_MANAGE: Manage = { busy: false, error: null, deletion: null, rec
 
 export const NO_REVIEW: Review = { status: 'idle', reply: null, error: null, made: [] };
 
+export const NO_COLLECTION: Collection = { tracker: IDLE, sheet: IDLE, making: false, error: null };
+
 /** The state before anything is known: what the first paint shows. */
 export function initialState(): AppState {
   return {
@@ -175,6 +189,7 @@ export function initialState(): AppState {
     changes: NO_CHANGES,
     review: NO_REVIEW,
     received: IDLE_LIST,
+    collection: NO_COLLECTION,
     manage: NO_MANAGE,
     mapping: NO_MAPPING,
     mappings: IDLE,

@@ -42,6 +42,8 @@ export interface PageEvents {
   /** Whether an organization's data were received, by the key of its record; `file`: as the files say. */
   'received-set': { organization: string; received: 'yes' | 'no' | 'file' };
   'received-undo': { id: number };
+  /** A collection kit, with what its notice of consent says. */
+  'kit-make': { project: string; contact: string; deadline: string; retention: string; language: 'en' | 'fr' };
   'workspace-create': { name: string };
   'workspace-rename': { id: string; name: string };
   'workspace-duplicate': { id: string; name: string };

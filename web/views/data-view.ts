@@ -84,7 +84,10 @@ export class DataPageView extends LitElement {
         <drop-zone .language=${this.language} ?disabled=${busy}></drop-zone>
         ${workspace?.kind === 'demo' ? html`<p class="note muted">${t('page.data.drop.demo')}</p>` : nothing}
         ${archived ? html`<p class="note" role="note">${t('page.workspace.archived.banner')}</p>` : nothing}
-        <p class="note"><a href="/data/workspaces">${t('page.workspaces.link')}</a></p>
+        <p class="note">
+          <a href="/data/workspaces">${t('page.workspaces.link')}</a> ·
+          <a href="/data/collection">${t('page.collection.link')}</a>
+        </p>
       </div>
       ${
         upload.phase === 'idle'
