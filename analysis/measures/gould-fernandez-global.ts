@@ -79,8 +79,8 @@ export function totalRoles(
       const own = roles?.[role] ?? null;
       return own === null ? total : (total ?? 0) + own;
     }, null);
-  const moments =
-    network.directed && new Set(groups).size <= MOST_GROUPS ? gouldFernandezGlobal(network, groups) : null;
+  const { names } = numberGroups(groups);
+  const moments = network.directed && names.length <= MOST_GROUPS ? gouldFernandezGlobal(network, groups) : null;
   const ofEach = (value: (total: BrokerageTotal) => number | null) =>
     moments && Object.fromEntries(Object.entries(moments).map(([role, own]) => [role, value(own)]));
   return {

@@ -75,5 +75,10 @@ describe('totalRoles', () => {
     const apart = network.ids.map((id) => `group ${id}`);
     const roles = totalRoles(directed, apart, gouldFernandez(directed, apart));
     expect(roles).toMatchObject({ liaison: 100, total: 100, expected: null, z: null });
+    // The two ends without a group: a hundred groups are left.
+    const grouped = apart.map((group, v) => (v === 0 || v === 101 ? null : group));
+    const most = totalRoles(directed, grouped, gouldFernandez(directed, grouped));
+    expect(most).toMatchObject({ liaison: 98, total: 98 });
+    expect(most.z!.liaison).toBeGreaterThan(0);
   });
 });
