@@ -28,6 +28,8 @@ export interface JobThreadsOptions {
   threads: number;
   /** Milliseconds that a thread without work is kept. */
   idleMs: number;
+  /** A thread whose heap is larger after a task that leaves nothing for the next is not kept; 256 MB unless said. */
+  grownBytes?: number;
   /** Told why a thread died. */
   onDeath: (error: Error) => void;
 }
@@ -37,13 +39,21 @@ interface Entry extends ThreadWork {
   reject: (reason: unknown) => void;
 }
 
+/** Mostly rows of a file that was read: idle, the thread would hold on to them. */
+const GROWN_BYTES = 256 * 2 ** 20;
+
 const FILE = new URL('./job.worker.ts', import.meta.url);
 
 /**
  * Threads for jobs, started when there is work. An abort ends the thread in the middle of whatever it does, with the
  * threads that it started itself; a thread that dies takes its own task down alone, and the next task gets a new one.
  */
-export function createJobThreads({ threads, idleMs, onDeath }: JobThreadsOptions): JobThreads {
+export function createJobThreads({
+  threads,
+  idleMs,
+  grownBytes = GROWN_BYTES,
+  onDeath,
+}: JobThreadsOptions): JobThreads {
   const queue: Entry[] = [];
   const alive = new Set<Worker>();
   /** Threads without work, with the timer that ends them. */
@@ -70,7 +80,7 @@ export function createJobThreads({ threads, idleMs, onDeath }: JobThreadsOptions
   }
 
   function open(): Worker {
-    const worker = new Worker(FILE);
+    const worker = new Worker(FILE, { workerData: { grownBytes } });
     alive.add(worker);
     worker.on('error', (error) => onDeath(error as Error));
     worker.on('exit', () => {
@@ -102,6 +112,7 @@ export function createJobThreads({ threads, idleMs, onDeath }: JobThreadsOptions
       release();
       if ('error' in answer) reject(answer.error);
       else resolve(answer.value);
+      if ('spent' in answer && answer.spent) retired.add(worker);
       rest(worker);
     };
     const abort = () => void worker.terminate();

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
+import { getHeapStatistics } from 'node:v8';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { openReader } from '../store/reader.ts';
 import type { JobFailure, StoreReader } from '../store/types.ts';
@@ -27,7 +28,8 @@ export interface ThreadCall {
   payload: object;
 }
 
-export type ThreadAnswer = { told: unknown } | { value: unknown } | { error: Error };
+/** `spent`: the thread grew over a task that it remembers nothing of, and is worth less than its memory. */
+export type ThreadAnswer = { told: unknown } | { value: unknown; spent: boolean } | { error: Error };
 
 export type TaskOutcome<T> = { ok: true; value: T } | { ok: false; failure: JobFailure };
 
@@ -67,16 +69,22 @@ const TASKS: Record<string, (payload: never) => Promise<unknown>> = {
   redact: ({ path: _path, ...request }: RedactRequest & Task) => redactUpload(request),
 };
 
+/** Tasks that read a file through and leave nothing that the next task could use. */
+const ONCE = new Set(['readImport', 'redact', 'preview']);
+/** From which size a heap is not worth keeping. */
+const { grownBytes } = workerData as { grownBytes: number };
+
 const port = parentPort;
 if (!port) throw new Error('job.worker.ts runs as a worker thread');
 port.on('message', async ({ name, payload }: ThreadCall) => {
   const task = TASKS[name];
   try {
     if (!task) throw new RangeError(`no such task: ${name}`);
-    post({ value: { ok: true, value: await task(payload as never) } });
+    const value = await task(payload as never);
+    post({ value: { ok: true, value }, spent: ONCE.has(name) && getHeapStatistics().total_heap_size > grownBytes });
   } catch (error) {
     const failure = toFailure(error);
-    if (failure) post({ value: { ok: false, failure } });
+    if (failure) post({ value: { ok: false, failure }, spent: false });
     else post({ error: error instanceof Error ? error : new Error(String(error)) });
   }
 });

@@ -18,7 +18,10 @@ export interface Gauges {
 
 /** A server in a process of its own, on an empty data folder. */
 export function forkServer(dataDir: string): ChildProcess {
-  return fork(projectFile('test/bench/bench-server.ts'), [dataDir], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  // As the command has it (server/passerelle.js).
+  const execArgv = ['--max-semi-space-size=8'];
+  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
+  return fork(projectFile('test/bench/bench-server.ts'), [dataDir], { execArgv, stdio: [...stdio] });
 }
 
 export async function stopServer(child: ChildProcess): Promise<void> {
