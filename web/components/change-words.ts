@@ -1,6 +1,7 @@
 import type { ChangedSubject } from '../../analysis/changes/types.ts';
 import type { TableKind } from '../../analysis/types.ts';
 import { format, hasMessage, type Language } from '../../data/messages/format.ts';
+import { valueLabel } from '../../data/messages/names.ts';
 import type { ChangesReply } from '../../server/contract/changes.ts';
 import { formatDay } from './day.ts';
 import { fieldTitle } from './field-choices.ts';
@@ -26,7 +27,7 @@ export function changeTitle(entry: Entry, language: Language): string {
     return format('page.changes.tie', { a, b, relation: relationLabel(entry.detail ?? '', language) }, language);
   }
   if (entry.subject === 'seats') {
-    const role = entry.detail === null ? '' : cellLabel('role', entry.detail, language);
+    const role = entry.detail === null ? '' : valueLabel('role', entry.detail, language);
     return format('page.changes.seat', { person: entry.name, board: places, role: role || 'none' }, language);
   }
   return entry.name;
@@ -45,5 +46,7 @@ export function changedValue(field: string, value: string | null, language: Lang
   if (value === null) return format('page.changes.empty', {}, language);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, language);
   if (OWN_FIELDS.has(field)) return value;
+  // The role of a seat: that of an agreement's participants is one of OWN_FIELDS.
+  if (field === 'role') return valueLabel(field, value, language);
   return cellLabel(field, value.split(' | '), language);
 }

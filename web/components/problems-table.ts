@@ -77,6 +77,29 @@ export class ProblemsTable extends LitElement {
       td.editor {
         padding: 0;
       }
+      /* On a narrow screen the words stand under their place; they quote column and value themselves. */
+      @media (max-width: 759px) {
+        thead {
+          position: absolute;
+          clip-path: inset(50%);
+        }
+        tbody tr {
+          display: grid;
+          grid-template-columns: auto 1fr auto;
+        }
+        tbody td:nth-child(4),
+        td.value {
+          display: none;
+        }
+        tbody td:not(.message, .editor) {
+          border-bottom: 0;
+        }
+        td.message,
+        td.editor {
+          grid-column: 1 / -1;
+          min-width: 0;
+        }
+      }
     `,
   ];
 

@@ -16,6 +16,9 @@ const DELIMITERS: Record<string, MessageKey> = {
   '|': 'page.data.review.delimiter.pipe',
 };
 
+/** Why a column is read by nobody. */
+const UNREAD = new Set(['sensitive', 'officer']);
+
 /**
  * What was recognised in each file: its kind, how it is written, which columns are read and which are kept as they are.
  * Before the import the reader may settle both, the kind and what a column is read as.
@@ -116,6 +119,8 @@ export class RecognizedTables extends LitElement {
     const delimiter = DELIMITERS[table.delimiter];
     const kind = `page.kind.${table.kind ?? 'unknown'}` as MessageKey;
     const mapped = table.columns.filter(({ field }) => field !== null).length;
+    // What is read by nobody is not kept either.
+    const left = table.columns.filter(({ field, reason }) => field === null && UNREAD.has(reason ?? '')).length;
     return html`<div class="head">
         <h3>${table.file}</h3>
         <span class=${table.kind ? 'pill good' : 'pill warning'}>${this.#words(kind)}</span>
@@ -137,7 +142,7 @@ export class RecognizedTables extends LitElement {
           ? html`<p>${this.#whyUnknown(table.file)}</p>`
           : html`<details ?open=${table.used === 0}>
               <summary>
-                ${this.#words('page.data.review.columns', { mapped, kept: table.columns.length - mapped })}
+                ${this.#words('page.data.review.columns', { mapped, kept: table.columns.length - mapped - left, left })}
               </summary>
               ${this.#columns(table)}
             </details>`
