@@ -31,7 +31,7 @@ export function describeProblem(problem: Describable, language: Language): { mes
 function titlesOf(names: string, language: Language): string {
   const fields = datapackage.resources.flatMap(({ schema }) => schema.fields as readonly TitledField[]);
   const titles = names.split(' | ').map((name) => fields.find((field) => field.name === name)?.title[language] ?? name);
-  return titles.join(` ${format('problem.required_missing.or', {}, language)} `);
+  return new Intl.ListFormat(`${language}-CA`, { type: 'disjunction' }).format(titles);
 }
 
 interface TitledField {

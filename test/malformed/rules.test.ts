@@ -8,6 +8,7 @@ import { project } from '../../analysis/graph/project.ts';
 import { assembleRoster, readTable } from '../../analysis/index.ts';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import { type AnalyzeOptions, DEFAULT_OPTIONS, type Roster } from '../../analysis/types.ts';
+import { describeProblem } from '../../data/messages/problems.ts';
 import { openFile } from '../../server/files/open-file.ts';
 import { toCsv } from '../../server/jobs/csv.ts';
 import { utf8 } from './malformed-case.ts';
@@ -248,4 +249,16 @@ describe('what may not be stored or run', () => {
     const [file] = await openFile('a.csv', utf8('id,nom\n1,Abri\n'), { mostBytes: 5 });
     expect([file!.text, file!.problems.map(({ code }) => code)]).toEqual(['', ['file_too_large']]);
   });
+});
+
+test('what is said of a cell that may not be quoted, and of a missing field, is in words', async () => {
+  const { found } = await read({
+    'ca.csv': 'Conseils de la région\norganisme,personne,NAS\nA,X Y,046 454 286\nB,,046 454 286\n',
+  });
+  expect(describeProblem(found('title_line_skipped')!, 'fr').message).toContain('«\u00a0…\u00a0»');
+  const missing = found('required_missing')!;
+  expect(describeProblem(missing, 'fr').message).toContain(
+    'Identifiant de la personne, Personne, Nom de famille ou Prénom',
+  );
+  expect(describeProblem(missing, 'en').message).not.toMatch(/_|\|/);
 });

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import type { ChangesReply } from '../../../server/contract/changes.ts';
+import { changedValue, changeTitle } from '../../../web/components/change-words.ts';
+
+const SEAT = {
+  subject: 'seats',
+  name: 'Karine Laporte',
+  places: ['MRC de Joliette'],
+  detail: 'chair',
+} as unknown as ChangesReply['entries'][number];
+
+test('the role of a seat is said in the reader’s words, and not by its code', () => {
+  expect(changeTitle(SEAT, 'fr')).toMatch(/^Karine Laporte, MRC de Joliette \(Présid/);
+  expect(changedValue('role', 'treasurer', 'fr')).toMatch(/^Trésor/);
+  expect(changedValue('role', 'treasurer', 'en')).toBe('Treasurer');
+});
