@@ -15,13 +15,13 @@ export class ValidationSheetElement extends LitElement {
         padding: var(--space-5);
         border: 1px solid var(--line);
         border-radius: var(--radius);
-        background: var(--surface);
+        background: var(--panel);
       }
       h2 {
         margin: var(--space-4) 0 var(--space-2);
         padding-bottom: 2px;
         border-bottom: 1px solid var(--line);
-        font-size: var(--text-body);
+        font-size: var(--text-base);
       }
       ul {
         margin: 0;

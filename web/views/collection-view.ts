@@ -20,6 +20,9 @@ export class CollectionView extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--space-5);
       }
+      h1 {
+        margin-block: var(--space-1);
+      }
       section > h2 {
         margin-bottom: var(--space-2);
       }

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { matchRoute, ROUTES } from '../../../web/app/routes.ts';
 
 it('finds the view of every address of the contract', () => {
-  const paths = ['/', '/network', '/gaps', '/brokers', '/organizations', '/organizations/x'];
-  const onData = ['/data', '/data/mapping', '/data/workspaces', '/review', '/methods'];
+  const paths = ['/', '/network', '/gaps', '/brokers', '/organizations', '/organizations/x', '/organizations/x/sheet'];
+  const onData = ['/data', '/data/mapping', '/data/workspaces', '/data/collection', '/review', '/methods'];
   const names = [...paths, ...onData].map((path) => matchRoute(path)?.route.name);
   expect(names).toEqual(ROUTES.map(({ name }) => name));
 });
