@@ -136,7 +136,7 @@ describe("a reader's own lists", () => {
     await page.getByRole('link', { name: 'Maison d’accueil Cœur-A' }).first().waitFor();
 
     await page.goto(`${server.url}/data`);
-    await page.locator('import-list').getByRole('button', { name: 'Annuler l’importation' }).click();
+    await page.locator('import-list').getByRole('button', { name: 'Annuler' }).first().click();
     await page.locator('import-list dialog').getByRole('button', { name: 'Annuler l’importation' }).click();
     await expect.poll(stored).toBe(0);
     await page.goto(`${server.url}/`);

@@ -209,6 +209,8 @@ export const pills = css`
 /** Real tables: sticky heads, hairlines, numbers to the right (`.number`), inside a focusable `.table-scroll`. */
 export const tables = css`
   .table-scroll {
+    /* What is hidden from the eye in a far column is clipped with it, instead of widening the page. */
+    position: relative;
     overflow: auto;
     border: var(--hairline);
     border-radius: var(--radius-large);
