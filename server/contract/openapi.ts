@@ -37,7 +37,9 @@ function operation(endpoint: Endpoint, words: Words): Json {
 
 function parameters(endpoint: Endpoint, words: Words): Json[] {
   const inPath = [...endpoint.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameter(name ?? '', 'path', true));
-  const own: Json[] = (endpoint.query ?? []).map((name) => parameter(name, 'query', name === 'format' && endpoint.id === 'exports'));
+  const own: Json[] = (endpoint.query ?? []).map((name) =>
+    parameter(name, 'query', name === 'format' && endpoint.id === 'exports'),
+  );
   const repeated = (endpoint.lists ?? []).map((name) => ({
     ...parameter(name, 'query', false),
     schema: { type: 'array', items: { type: 'string' } },

@@ -4,7 +4,14 @@ import { Router } from 'express';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import { CheckSchema, CommitSchema, PageSchema, PreviewSchema, RejectedQuerySchema } from '../contract/requests.ts';
 import { ApiError } from '../http/api-error.ts';
-import { type AppContext, currentWorkspace, DEFAULT_WORKSPACE, parseBy, queryTexts, requireOwn } from '../http/context.ts';
+import {
+  type AppContext,
+  currentWorkspace,
+  DEFAULT_WORKSPACE,
+  parseBy,
+  queryTexts,
+  requireOwn,
+} from '../http/context.ts';
 import { languageOf } from '../http/language.ts';
 import { checkFileName, receiveFile } from '../http/receive-file.ts';
 import { importDetailReply, importReply } from '../http/replies.ts';

@@ -19,7 +19,7 @@ const STYLE = `
   :root { color-scheme: light dark }
   .ground { fill: #ffffff } .grid { stroke: #e3e6ea } text { fill: #3d4651; font: 13px system-ui, sans-serif }
   .title { font-weight: 600 } .exact { stroke: #1a5fb4; fill: #1a5fb4 } .sampled { stroke: #b3530b; fill: #b3530b }
-  polyline { fill: none !important; stroke-width: 2 } .sampled polyline { stroke-dasharray: 6 4 }
+  .exact polyline, .sampled polyline { fill: none; stroke-width: 2 } .sampled polyline { stroke-dasharray: 6 4 }
   .exact text { fill: #1a5fb4; stroke: none } .sampled text { fill: #b3530b; stroke: none }
   @media (prefers-color-scheme: dark) {
     .ground { fill: #15191e } .grid { stroke: #333b45 } text { fill: #ccd3db }

@@ -122,7 +122,7 @@ export class ChangeActions {
   /** Undefined where there was nothing to choose. */
   #chosen(): ImportChoices | undefined {
     const { reply, targets, choices } = this.#changes;
-    if (!reply || reply.state !== 'open') return undefined;
+    if (reply?.state !== 'open') return undefined;
     if (targets.length === 0 && choices.refused.length === 0) return undefined;
     const { refused, accepted, unlisted } = choices;
     const fallback = { as: 'kept' } as const;

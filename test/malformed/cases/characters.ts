@@ -203,10 +203,10 @@ export const DANGEROUS: readonly MalformedCase[] = [
   {
     id: '72',
     name: 'markup and templates',
-    bytes: () => utf8('id,nom\n1,<img onerror=alert(1) src=x>\n2,<svg/onload=alert(1)>\n3,${7*7}{{7*7}}\n'),
+    bytes: () => utf8('id,nom\n1,<img onerror=alert(1) src=x>\n2,<svg/onload=alert(1)>\n3,\u0024{7*7}{{7*7}}\n'),
     fate: 'A',
     used: 3,
-    holds: ['<img onerror=alert(1) src=x>', '${7*7}{{7*7}}'],
+    holds: ['<img onerror=alert(1) src=x>', '\u0024{7*7}{{7*7}}'],
   },
   {
     id: '73',
