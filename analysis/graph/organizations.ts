@@ -1,4 +1,5 @@
 import { byCodeUnits } from '../random.ts';
+import { seatedOrganizations } from '../roster/seat-places.ts';
 import type { AnalyzeOptions, Day, Organization, Projection, Roster, Vertex } from '../types.ts';
 import { agreementsOn, collectAgreements } from './agreements.ts';
 import { resolveAsOf } from './dates.ts';
@@ -25,8 +26,7 @@ export function projectOrganizations(roster: Roster, options: AnalyzeOptions, id
   const ties = options.weights === 'newman' ? newmanStrengths(counted, seats, identities) : counted;
   const venues = allVenues.filter((venue) => keep(venue.form));
 
-  const spokenOf = new Set<string>();
-  for (const seat of seats) spokenOf.add(seat.organizationId);
+  const spokenOf = seatedOrganizations(seats);
   for (const agreement of agreements) for (const p of agreement.participants) spokenOf.add(p.organizationId);
   for (const tie of given) spokenOf.add(tie.source).add(tie.target);
   const vertices = roster.organizations

@@ -1,3 +1,4 @@
+import { seatedOrganizations } from '../roster/seat-places.ts';
 import type { Organization, Roster } from '../types.ts';
 
 /** What says that an organization's data were received, or not: itself (or a person), a board declared complete, a row. */
@@ -26,8 +27,7 @@ const ownRowsCache = new WeakMap<Roster, ReadonlySet<string>>();
 function ownRows(roster: Roster): ReadonlySet<string> {
   const kept = ownRowsCache.get(roster);
   if (kept) return kept;
-  const ids = new Set<string>();
-  for (const seat of roster.seats) ids.add(seat.organizationId);
+  const ids = seatedOrganizations(roster.seats);
   for (const agreement of roster.agreements) for (const p of agreement.participants) ids.add(p.organizationId);
   for (const tie of roster.ties) ids.add(tie.source).add(tie.target);
   ownRowsCache.set(roster, ids);

@@ -17,6 +17,8 @@ const CHARACTERS_A_ROW = 50;
 const MOST_THREADS = 4;
 /** Tasks hold typed arrays; what else they make is short-lived. A small nursery keeps a thread from hoarding it. */
 const NURSERY = { maxYoungGenerationSizeMb: 24 };
+/** A thread has the next tasks at hand while the one that shares them out is busy with something else. */
+const AT_HAND = 3;
 
 /** How many threads an analysis of the roster is worth, of those that the machine can spare. */
 export function threadsFor(roster: Pick<Roster, 'organizations'>, spare = availableParallelism()): number {
@@ -42,7 +44,8 @@ export function threadsForFiles(
 export function createTaskPool(threads: number): TaskPool {
   if (threads < 2) return { run: runTasksInPlace, close: async () => undefined };
   const filename = new URL('./task.worker.ts', import.meta.url).href;
-  const pool = new Piscina({ filename, minThreads: threads, maxThreads: threads, resourceLimits: NURSERY });
+  const size = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: AT_HAND };
+  const pool = new Piscina({ filename, ...size, resourceLimits: NURSERY });
   return {
     run: (tasks, signal, onDone) => {
       if (tasks.length < 2) return runTasksInPlace(tasks, signal, onDone);
