@@ -1,9 +1,11 @@
 import type { AnalysisPerson } from './document.ts';
+import { holdersOf } from './graph/holders.ts';
 import type { Identities } from './graph/identities.ts';
 import { directorSeats, seatsOn } from './graph/interlocks.ts';
 import { project } from './graph/project.ts';
 import { computeMeasures } from './measures/compute.ts';
 import { peopleOf } from './result/people.ts';
+import { seatPlaces } from './roster/seat-places.ts';
 import { runTasksInPlace } from './tasks.ts';
 import type { AnalyzeContext, AnalyzeOptions, Projection, Roster, Seat } from './types.ts';
 
@@ -42,14 +44,10 @@ export async function listPeople(
 }
 
 function worthMeasuring(seats: readonly Seat[], identities: Identities): boolean {
-  const people = new Set<string | undefined>();
-  const boards = new Map<string, number>();
+  const people = new Set(holdersOf(seats, identities)).size;
+  const { boards, board } = seatPlaces(seats);
+  const held = new Uint32Array(boards.length);
   let pairs = 0;
-  for (const { personId, organizationId } of seats) {
-    people.add(identities.personOf(personId));
-    const held = boards.get(organizationId) ?? 0;
-    pairs += held;
-    boards.set(organizationId, held + 1);
-  }
-  return people.size > 0 && people.size <= MOST_PEOPLE_MEASURED && pairs <= MOST_PAIRS_MEASURED;
+  for (const b of board) pairs += held[b]!++;
+  return people > 0 && people <= MOST_PEOPLE_MEASURED && pairs <= MOST_PAIRS_MEASURED;
 }

@@ -1,7 +1,9 @@
 import { byCodeUnits } from '../random.ts';
+import { seatPlaces } from '../roster/seat-places.ts';
 import type { AnalyzeOptions, Projection, Roster, Seat, Vertex } from '../types.ts';
 import { mayOverlap, resolveAsOf } from './dates.ts';
 import { collectGivenTies, givenTiesOn } from './given-ties.ts';
+import { holdersOf } from './holders.ts';
 import { type Identities, identify } from './identities.ts';
 import { directorSeats, isDelegation, seatsOn } from './interlocks.ts';
 import { layersOf, networkOf } from './layers.ts';
@@ -52,7 +54,7 @@ export function peopleVertices(
   seats: readonly Seat[],
   everyone: boolean,
 ): Vertex[] {
-  const seated = new Set(seats.map((seat) => identities.personOf(seat.personId)));
+  const seated = new Set(Array.from(holdersOf(seats, identities), (holder) => identities.persons[holder]));
   const vertices = new Map<string, Vertex>();
   for (const record of roster.people) {
     const id = identities.personOf(record.id)!;
@@ -73,32 +75,38 @@ export function peopleVertices(
 }
 
 function collectSharedBoards(seats: readonly Seat[], identities: Identities, collector: TieCollector): void {
-  const boards = new Map<string, Seat[]>();
-  for (const seat of seats) {
-    const board = boards.get(seat.organizationId);
-    if (board) board.push(seat);
-    else boards.set(seat.organizationId, [seat]);
-  }
-  for (const [organization, members] of boards) {
-    const seen = new Set<string>();
-    for (let i = 0; i < members.length; i++) {
-      for (let j = i + 1; j < members.length; j++) {
-        const [first, second] = [members[i]!, members[j]!];
-        const a = identities.personOf(first.personId)!;
-        const b = identities.personOf(second.personId)!;
-        const pair = a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`;
-        if (a === b || seen.has(pair) || !mayOverlap(first.period, second.period)) continue;
-        seen.add(pair);
-        collector.addBoth(a, b, 'shared_board', 1, {
+  const holders = holdersOf(seats, identities);
+  const byName = identities.persons.map((person) => identities.byName.has(person));
+  const delegated = seats.map(isDelegation);
+  for (const [organization, members] of membersOf(seats)) {
+    // With one seat each, as nearly everywhere, no two people meet twice on a board.
+    const met = new Set(members.map((i) => holders[i]!)).size < members.length ? new Set<number>() : null;
+    for (const [k, i] of members.entries()) {
+      for (const j of members.slice(k + 1)) {
+        const [a, b] = [holders[i]!, holders[j]!];
+        const pair = Math.min(a, b) * identities.persons.length + Math.max(a, b);
+        if (a === b || met?.has(pair) || !mayOverlap(seats[i]!.period, seats[j]!.period)) continue;
+        met?.add(pair);
+        collector.addBoth(identities.persons[a]!, identities.persons[b]!, 'shared_board', 1, {
           kind: 'organization',
           id: organization,
           relation: 'shared_board',
-          delegated: isDelegation(first) || isDelegation(second),
-          probable: identities.byName.has(a) || identities.byName.has(b),
+          delegated: delegated[i]! || delegated[j]!,
+          probable: byName[a]! || byName[b]!,
           startsOn: null,
           endsOn: null,
         });
       }
     }
   }
+}
+
+/** Each board with the places of its seats in the list. */
+function membersOf(seats: readonly Seat[]): [organization: string, members: number[]][] {
+  const { boards, board } = seatPlaces(seats);
+  const members = boards.map((): number[] => []);
+  board.forEach((b, i) => {
+    members[b]!.push(i);
+  });
+  return boards.map((organization, b) => [organization, members[b]!]);
 }

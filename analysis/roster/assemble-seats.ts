@@ -1,9 +1,10 @@
 // Rows that seat people on boards -> seats: one a person, board and stretch of time.
 
-import type { Seat } from '../types.ts';
+import type { Period, Seat } from '../types.ts';
 import { type Assembly, attributesOf, list, NO_ATTRIBUTES, type PlacedRow, text } from './assembly.ts';
 import { periodOf } from './dates.ts';
 import { foldName } from './fold.ts';
+import type { TableRow } from './input.ts';
 import type { OrganizationRegistry } from './organization-registry.ts';
 import { nameIn, type PersonRegistry } from './person-registry.ts';
 import { SeatDrafts } from './seat-drafts.ts';
@@ -69,7 +70,7 @@ function boardSeats(
         role: post ?? text(row, 'role'),
         basis: text(row, 'seat_basis'),
         representsId,
-        period: periodOf(text(row, 'start_on'), text(row, 'end_on'), text(row, 'year')).period,
+        period: periodIn(row),
         attributes: attributesOf(row, HOMES),
         source: [placed.source],
       },
@@ -87,6 +88,22 @@ function boardSeats(
   const name = nameIn(placed);
   const rowKey = name !== null && rowsOfName.get(foldName(name)) === 1 ? name : null;
   for (const board of boards) seat(board, rowKey, represented);
+}
+
+/** Seats that begin on the same day without an end share one period: in a large roster there are many of them. */
+const begun = new Map<string, Period>();
+const MOST_DAYS = 20_000;
+
+function periodIn(row: TableRow): Period {
+  const start = text(row, 'start_on');
+  const end = text(row, 'end_on');
+  if (start === null || end !== null) return periodOf(start, end, text(row, 'year')).period;
+  let period = begun.get(start);
+  if (!period) {
+    period = Object.freeze(periodOf(start, null, null).period);
+    if (begun.size < MOST_DAYS) begun.set(start, period);
+  }
+  return period;
 }
 
 function wideSeats(
