@@ -49,24 +49,27 @@ export function cellReader(
   const read = readerOf(field, header, values, delimiter, strict, notices, settled);
   const nameOrId = field.reference !== undefined || /(^|_)(id|name)$/.test(field.name);
   const knowsUnknown = field.vocabulary !== undefined;
+  const saysNone = noneTeller(field);
   return (text, line) => {
     const value = text.trim();
     if (value === '') return NOTHING;
     if (!knowsUnknown && isUnknown(value, nameOrId)) return NOTHING;
-    if (saysNone(field, value)) return { value: null, original: value };
+    if (saysNone?.(value)) return { value: null, original: value };
     return read(value, line);
   };
 }
 
 /**
- * Is nothing said here, and meant? In a free text the word stands as it is written; a word list may have a code for it;
- * elsewhere it is no value, but kept, since nobody said "unknown".
+ * Is nothing said here, and meant? In a free text the word stands as it is written (`null`: not asked); a word list may
+ * have a code for it; elsewhere it is no value, but kept, since nobody said "unknown".
  */
-function saysNone({ name, type, vocabulary, reference, list }: Field, text: string): boolean {
-  if (!isNone(text)) return false;
-  if (vocabulary !== undefined) return codeOf(vocabulary, text) === null;
-  if (reference !== undefined) return OPTIONAL_REFERENCE.test(name);
-  return !list && (type === 'date' || type === 'year' || type === 'number');
+function noneTeller({ name, type, vocabulary, reference, list }: Field): ((text: string) => boolean) | null {
+  if (vocabulary !== undefined) return remembered((text) => isNone(text) && codeOf(vocabulary, text) === null);
+  const noValue =
+    reference === undefined
+      ? !list && (type === 'date' || type === 'year' || type === 'number')
+      : OPTIONAL_REFERENCE.test(name);
+  return noValue ? remembered(isNone) : null;
 }
 
 function readerOf(
