@@ -30,6 +30,9 @@ if (isRecent(process.versions.node)) {
   // On a large machine V8 lets short-lived objects pile up; a smaller nursery, here and in every thread, halves the memory
   // of an analysis at no cost in time. Before anything else is allocated: later it has no effect.
   v8.setFlagsFromString('--max-semi-space-size=8');
+  // Nor may a heap grow fourfold before anyone looks for what is no longer used: by half, a region of a million seats takes
+  // a fifth less memory, and a twentieth more time.
+  v8.setFlagsFromString('--heap-growing-percent=50');
   // Stripping types costs half of a short command: what was stripped is kept for the next one, and for worker threads.
   module.enableCompileCache?.();
   process.env.NODE_COMPILE_CACHE ??= module.getCompileCacheDir?.() ?? '';

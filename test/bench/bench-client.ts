@@ -19,7 +19,7 @@ export interface Gauges {
 /** A server in a process of its own, on an empty data folder. */
 export function forkServer(dataDir: string): ChildProcess {
   // As the command has it (server/passerelle.js).
-  const execArgv = ['--max-semi-space-size=8'];
+  const execArgv = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
   const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
   return fork(projectFile('test/bench/bench-server.ts'), [dataDir], { execArgv, stdio: [...stdio] });
 }
