@@ -87,10 +87,20 @@ export async function wordsOf(locator: Locator): Promise<string> {
  * is, then those about colour in the other scheme, the only ones that it changes.
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // While an answer is fetched, the one before it is dimmed.
+  await page.locator('main[aria-busy="true"]').waitFor({ state: 'detached' });
+  await page
+    .locator('main')
+    .evaluateAll((mains) =>
+      Promise.all(mains.flatMap((main) => main.getAnimations({ subtree: true }).map(({ finished }) => finished))),
+    );
   const asItIs = await new AxeBuilder({ page }).options(VIOLATIONS_ALONE).analyze();
   const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const ground = await groundOf(page);
   await page.emulateMedia({ colorScheme: dark ? 'light' : 'dark' });
-  // A busy machine may not have drawn the other colours yet.
+  // A busy machine takes a while to draw the other colours, and buttons fade into theirs.
+  await page.waitForFunction((before) => getComputedStyle(document.body).backgroundColor !== before, ground);
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   const otherwise = await new AxeBuilder({ page })
     .options(VIOLATIONS_ALONE)
@@ -99,6 +109,10 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   const lines = (scheme: string, { violations }: typeof asItIs) =>
     violations.flatMap(({ id, nodes }) => nodes.map((node) => `${scheme}, ${id}: ${node.target.flat().join(' ')}`));
   return [...lines(dark ? 'dark' : 'light', asItIs), ...lines(dark ? 'light' : 'dark', otherwise)];
+}
+
+function groundOf(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 }
 
 /** How many pixels the page is wider than its window: 0, or the reader must scroll sideways. */
