@@ -1,6 +1,7 @@
 import { escapeCell } from '../../analysis/index.ts';
 
-const NEEDS_QUOTES = /[",;|\r\n\t]/;
+/** Apostrophes around a stretch of cells could be taken for quotes by whoever reads the file. */
+const NEEDS_QUOTES = /[",;|\r\n\t]|^'|'$/;
 
 /**
  * One table as CSV. `null` is an empty cell, lists are joined with `|`; numbers are written in full, with a decimal comma
