@@ -25,6 +25,7 @@ import { analysisTables } from '../jobs/analysis-tables.ts';
 import { toCsv } from '../jobs/csv.ts';
 import { createTaskPool, type TaskPool, threadsForFiles } from '../jobs/task-pool.ts';
 import { type Command, type CommandOption, type ParsedCommand, UsageError } from './command.ts';
+import { LANG_OPTION, QUIET_OPTION } from './common-options.ts';
 import { jsonChunks } from './json-chunks.ts';
 import { printProblems } from './print-problems.ts';
 import { createProgressBar, type ProgressBar } from './progress-bar.ts';
@@ -49,8 +50,8 @@ const IDENTITIES: readonly CommandOption[] = [{ name: 'decisions', argument: 'FI
 const OUTPUT: readonly CommandOption[] = [
   { name: 'format', argument: 'json|csv', help: 'cli.option.format', default: 'json' },
   { name: 'out', argument: 'PATH', help: 'cli.option.out' },
-  { name: 'quiet', argument: null, help: 'cli.option.quiet' },
-  { name: 'lang', argument: 'en|fr', help: 'cli.option.lang', default: 'en' },
+  QUIET_OPTION,
+  LANG_OPTION,
 ];
 
 /** Exit status of a result from which rows were set aside. */

@@ -9,9 +9,10 @@ import {
   takes,
 } from '../contract/exports.ts';
 import { OPTIONS, parseOptions } from '../contract/options.ts';
-import { readSettings, SETTINGS } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { holderOrLock } from '../store/instance-lock.ts';
 import { type Command, type ParsedCommand, UsageError } from './command.ts';
+import { DATA_DIR_OPTIONS, LANG_OPTION, QUIET_OPTION } from './common-options.ts';
 import type { ExportCall } from './export-call.ts';
 import { exportDirectly } from './export-directly.ts';
 import { exportThroughServer } from './export-through-server.ts';
@@ -35,14 +36,9 @@ export const exportCommand: Command = {
     { name: 'delimiter', argument: DELIMITERS.join('|'), help: 'cli.option.delimiter' },
     { name: 'out', argument: 'FILE', help: 'cli.option.out.export' },
     ...TAKEN.map(({ name, argument }) => ({ name, argument, help: `cli.option.${name}` })),
-    ...SETTINGS.filter(({ name }) => name === 'data-dir').map(({ name, argument, help, default: value }) => ({
-      name,
-      argument,
-      help,
-      default: value,
-    })),
-    { name: 'quiet', argument: null, help: 'cli.option.quiet' },
-    { name: 'lang', argument: 'en|fr', help: 'cli.option.lang', default: 'en' },
+    ...DATA_DIR_OPTIONS,
+    QUIET_OPTION,
+    LANG_OPTION,
   ],
   run,
 };

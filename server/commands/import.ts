@@ -2,10 +2,11 @@ import type { ReadOptions } from '../../analysis/roster/input.ts';
 import { TABLE_KINDS, type TableKind } from '../../analysis/types.ts';
 import { format, type Language } from '../../data/messages/format.ts';
 import { parseOptions } from '../contract/options.ts';
-import { readSettings, SETTINGS } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { holderOrLock } from '../store/instance-lock.ts';
 import type { JobResult } from '../store/types.ts';
 import { type Command, type ParsedCommand, UsageError } from './command.ts';
+import { DATA_DIR_OPTIONS, LANG_OPTION, QUIET_OPTION } from './common-options.ts';
 import type { ImportCall, ImportOutcome } from './import-call.ts';
 import { importDirectly } from './import-directly.ts';
 import { importThroughServer } from './import-through-server.ts';
@@ -34,14 +35,9 @@ export const importCommand: Command = {
     { name: 'unlisted', argument: 'kept|removed|DAY', help: 'cli.option.unlisted', default: 'kept' },
     { name: 'dry-run', argument: null, help: 'cli.option.dry-run' },
     { name: 'rejected', argument: 'FILE', help: 'cli.option.rejected' },
-    ...SETTINGS.filter(({ name }) => name === 'data-dir').map(({ name, argument, help, default: value }) => ({
-      name,
-      argument,
-      help,
-      default: value,
-    })),
-    { name: 'quiet', argument: null, help: 'cli.option.quiet' },
-    { name: 'lang', argument: 'en|fr', help: 'cli.option.lang', default: 'en' },
+    ...DATA_DIR_OPTIONS,
+    QUIET_OPTION,
+    LANG_OPTION,
   ],
   run,
 };

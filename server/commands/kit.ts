@@ -5,8 +5,9 @@ import { unzipSync } from 'fflate';
 import { format, type Language } from '../../data/messages/format.ts';
 import type { KitCall, TrackerReply } from '../contract/kit.ts';
 import { makeKit } from '../jobs/make-kit.ts';
-import { readSettings, SETTINGS } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { type Command, type ParsedCommand, UsageError } from './command.ts';
+import { DATA_DIR_OPTIONS, LANG_OPTION, QUIET_OPTION } from './common-options.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readRosterOf } from './read-roster.ts';
 import { withApi } from './with-api.ts';
@@ -26,14 +27,9 @@ export const kitCommand: Command = {
     { name: 'contact', argument: 'TEXT', help: 'cli.kit.option.contact' },
     { name: 'deadline', argument: 'DATE', help: 'cli.kit.option.deadline' },
     { name: 'retention', argument: 'TEXT', help: 'cli.kit.option.retention' },
-    ...SETTINGS.filter(({ name }) => name === 'data-dir').map(({ name, argument, help, default: value }) => ({
-      name,
-      argument,
-      help,
-      default: value,
-    })),
-    { name: 'quiet', argument: null, help: 'cli.option.quiet' },
-    { name: 'lang', argument: 'en|fr', help: 'cli.option.lang', default: 'en' },
+    ...DATA_DIR_OPTIONS,
+    QUIET_OPTION,
+    LANG_OPTION,
   ],
   run,
 };

@@ -4,6 +4,7 @@ import { startServer } from '../main.ts';
 import { openBrowser } from '../open-browser.ts';
 import { readSettings, SETTINGS } from '../settings.ts';
 import { type Command, type ParsedCommand, UsageError } from './command.ts';
+import { LANG_OPTION } from './common-options.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -11,7 +12,7 @@ export const serveCommand: Command = {
   summary: 'cli.serve.summary',
   options: [
     ...SETTINGS.map(({ name, argument, help, default: value }) => ({ name, argument, help, default: value })),
-    { name: 'lang', argument: 'en|fr', help: 'cli.option.lang', default: 'en' },
+    LANG_OPTION,
   ],
   run,
 };

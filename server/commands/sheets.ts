@@ -7,6 +7,7 @@ import { canonicalOptions, OPTIONS, parseOptions } from '../contract/options.ts'
 import { numberedName } from '../files/safe-name.ts';
 import { sheetHtml } from '../files/sheets/sheet-html.ts';
 import { type Command, type ParsedCommand, UsageError } from './command.ts';
+import { LANG_OPTION, QUIET_OPTION } from './common-options.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { readRosterOf } from './read-roster.ts';
 import { writeWhole } from './write-whole.ts';
@@ -24,8 +25,8 @@ export const sheetsCommand: Command = {
   options: [
     { name: 'out', argument: 'DIR', help: 'cli.option.out.folder' },
     ...TAKEN.map(({ name, argument }) => ({ name, argument, help: `cli.option.${name}` })),
-    { name: 'quiet', argument: null, help: 'cli.option.quiet' },
-    { name: 'lang', argument: 'en|fr', help: 'cli.option.lang', default: 'en' },
+    QUIET_OPTION,
+    LANG_OPTION,
   ],
   run,
 };

@@ -2,6 +2,7 @@ import { format as words } from '../../data/messages/format.ts';
 import { DELIMITERS, delimiterFor } from '../contract/exports.ts';
 import { templateWorkbook, templateZip } from '../jobs/write-template.ts';
 import { type Command, type ParsedCommand, UsageError } from './command.ts';
+import { LANG_OPTION } from './common-options.ts';
 import { writeWhole } from './write-whole.ts';
 
 export const templateCommand: Command = {
@@ -12,7 +13,7 @@ export const templateCommand: Command = {
     { name: 'format', argument: 'xlsx|csv', help: 'cli.option.format.template', default: 'xlsx' },
     { name: 'delimiter', argument: DELIMITERS.join('|'), help: 'cli.option.delimiter' },
     { name: 'out', argument: 'FILE', help: 'cli.option.out.export' },
-    { name: 'lang', argument: 'en|fr', help: 'cli.option.lang', default: 'en' },
+    LANG_OPTION,
   ],
   run,
 };

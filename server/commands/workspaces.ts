@@ -1,8 +1,9 @@
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import type { WorkspaceReply, WorkspacesReply } from '../contract/replies.ts';
 import type { DeletionReply, Holdings, Receipt } from '../contract/workspaces.ts';
-import { readSettings, SETTINGS } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { type Command, type ParsedCommand, UsageError } from './command.ts';
+import { DATA_DIR_OPTIONS, LANG_OPTION } from './common-options.ts';
 import { type Ask, withApi } from './with-api.ts';
 
 export const workspacesCommand: Command = {
@@ -11,13 +12,8 @@ export const workspacesCommand: Command = {
   summary: 'cli.workspaces.summary',
   options: [
     { name: 'confirm', argument: 'NAME', help: 'cli.workspaces.option.confirm' },
-    ...SETTINGS.filter(({ name }) => name === 'data-dir').map(({ name, argument, help, default: value }) => ({
-      name,
-      argument,
-      help,
-      default: value,
-    })),
-    { name: 'lang', argument: 'en|fr', help: 'cli.option.lang', default: 'en' },
+    ...DATA_DIR_OPTIONS,
+    LANG_OPTION,
   ],
   run,
 };

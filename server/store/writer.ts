@@ -84,8 +84,9 @@ export async function startWriter(path: string): Promise<StoreWriter & { close: 
     recordAudit: (...args) => send('recordAudit', args) as Promise<void>,
     probe: () => send('probe', []) as Promise<void>,
     close: async () => {
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
       await send('close', []);
-      await worker.terminate();
+      await ended;
     },
   };
 }

@@ -53,7 +53,11 @@ let queue: Promise<void> = opened.then(
   () => undefined,
 );
 port.on('message', (call: WriterCall) => {
-  queue = queue.then(async () => port.postMessage(await answer(call)));
+  queue = queue.then(async () => {
+    port.postMessage(await answer(call));
+    // Nothing comes any more: the thread ends by itself, and nobody has to break it off.
+    if (call.method === 'close') port.close();
+  });
 });
 
 async function answer(call: WriterCall): Promise<WriterAnswer> {

@@ -2,6 +2,7 @@ import type { AnalysisDocument } from '../../analysis/document.ts';
 import { isAbort, problemOf } from '../api/api-error.ts';
 import type { Progress } from '../api/types.ts';
 import type { Api } from './api.ts';
+import { LatestRequest } from './latest-request.ts';
 import type { AppState, StateHolder } from './state.ts';
 
 /** Answers that mean "nothing here yet", which is not an error. */
@@ -16,7 +17,7 @@ const ROUNDS = 3;
 export class AnalysisActions {
   #holder: StateHolder;
   #api: Api;
-  #work: AbortController | null = null;
+  #request = new LatestRequest();
   #query: URLSearchParams | null = null;
 
   constructor(holder: StateHolder, api: Api) {
@@ -28,7 +29,7 @@ export class AnalysisActions {
   async load(query: URLSearchParams, shown: () => void): Promise<void> {
     if (`${query}` === `${this.#query}`) return;
     this.#query = query;
-    const signal = this.#begin();
+    const signal = this.#request.begin();
     this.#update({ status: 'loading', progress: null, error: null, refinement: 'none', job: null });
     try {
       const { document, job } = await this.#ask(query, signal);
@@ -54,7 +55,7 @@ export class AnalysisActions {
   async cancel(): Promise<void> {
     const { job, refinement } = this.#holder.state;
     if (job === null) return;
-    this.#work?.abort();
+    this.#request.end();
     if (refinement === 'running') this.#update({ refinement: 'stopped', progress: null, job: null });
     else {
       this.#query = null;
@@ -68,7 +69,7 @@ export class AnalysisActions {
   async resume(): Promise<void> {
     const query = this.#query;
     if (query === null || this.#holder.state.document === null) return;
-    await this.#refine(query, null, this.#begin());
+    await this.#refine(query, null, this.#request.begin());
   }
 
   /** Follows the job that refines what is shown, and shows what came of it. Without a job, asks for one. */
@@ -103,12 +104,6 @@ export class AnalysisActions {
   #show(document: AnalysisDocument): void {
     const status = document.organizations.length === 0 ? 'empty' : 'ready';
     this.#update({ document, status, progress: null, refinement: 'none', job: null });
-  }
-
-  #begin(): AbortSignal {
-    this.#work?.abort();
-    this.#work = new AbortController();
-    return this.#work.signal;
   }
 
   #following(signal: AbortSignal) {

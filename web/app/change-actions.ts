@@ -4,6 +4,7 @@ import * as importApi from '../api/imports.ts';
 import type { Changes, ImportChoices } from '../api/types.ts';
 import { type ChangeChoices, chooseEntry, chooseList, TAKE_ALL } from '../components/change-choices.ts';
 import type { PageEvents } from '../components/fire.ts';
+import { LatestRequest } from './latest-request.ts';
 import { NO_CHANGES } from './state.ts';
 import type { AppStore } from './store.ts';
 
@@ -14,7 +15,7 @@ import type { AppStore } from './store.ts';
 export class ChangeActions {
   #store: AppStore;
   #api: typeof changesApi & Pick<typeof importApi, 'commit'>;
-  #work: AbortController | null = null;
+  #request = new LatestRequest();
   #loading: Promise<void> = Promise.resolve();
 
   constructor(
@@ -53,7 +54,7 @@ export class ChangeActions {
   }
 
   forget(): void {
-    this.#work?.abort();
+    this.#request.end();
     this.#store.update({ changes: NO_CHANGES });
   }
 
@@ -89,7 +90,7 @@ export class ChangeActions {
     const { importId, reply } = this.#changes;
     if (importId === null || !reply) return;
     const offset = reply.entries.filter(({ subject, kind }) => `${subject}.${kind}` === list).length;
-    const signal = this.#start();
+    const signal = this.#request.begin();
     try {
       const page = await this.#api.readChanges(importId, this.#store.state.language, signal, { name: list, offset });
       this.#patch({ reply: { ...reply, entries: [...reply.entries, ...page.entries] } });
@@ -102,7 +103,7 @@ export class ChangeActions {
   async tellEffects(): Promise<void> {
     const { importId, reply } = this.#changes;
     if (importId === null || !reply) return;
-    const signal = this.#start();
+    const signal = this.#request.begin();
     this.#patch({ effects: { status: 'loading', value: null, error: null } });
     try {
       if (reply.state === 'open') await this.#read(importId, signal);
@@ -167,7 +168,7 @@ export class ChangeActions {
   }
 
   async #run(importId: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const signal = this.#start();
+    const signal = this.#request.begin();
     const known = this.#changes.importId === importId ? this.#changes : { ...NO_CHANGES, importId };
     this.#store.update({ changes: { ...known, status: 'loading', error: null } });
     try {
@@ -175,12 +176,6 @@ export class ChangeActions {
     } catch (error) {
       if (!isAbort(error)) this.#patch({ status: 'error', error: problemOf(error) });
     }
-  }
-
-  #start(): AbortSignal {
-    this.#work?.abort();
-    this.#work = new AbortController();
-    return this.#work.signal;
   }
 
   #patch(patch: Partial<Changes>): void {

@@ -1,6 +1,7 @@
 import { isAbort, problemOf } from '../api/api-error.ts';
 import * as collectionApi from '../api/collection.ts';
 import type { PageEvents } from '../components/fire.ts';
+import { LatestRequest } from './latest-request.ts';
 import { type AppState, type Collection, IDLE } from './state.ts';
 import type { AppStore } from './store.ts';
 import { t } from './text.ts';
@@ -11,7 +12,7 @@ export class CollectionActions {
   #store: AppStore;
   #api: typeof collectionApi;
   #asked = { tracker: '', sheet: '' };
-  #work: Partial<Record<'tracker' | 'sheet', AbortController>> = {};
+  #requests = { tracker: new LatestRequest(), sheet: new LatestRequest() };
 
   constructor(store: AppStore, api: typeof collectionApi = collectionApi) {
     this.#store = store;
@@ -57,13 +58,11 @@ export class CollectionActions {
   }
 
   async #load<K extends 'tracker' | 'sheet'>(name: K, fetchValue: (signal: AbortSignal) => Promise<unknown>) {
-    this.#work[name]?.abort();
-    const controller = new AbortController();
-    this.#work[name] = controller;
+    const signal = this.#requests[name].begin();
     const set = (resource: object) => this.#patch({ [name]: { ...IDLE, ...resource } } as Partial<Collection>);
     set({ status: 'loading', value: this.#store.state.collection[name].value });
     try {
-      set({ status: 'ready', value: await fetchValue(controller.signal) });
+      set({ status: 'ready', value: await fetchValue(signal) });
     } catch (error) {
       if (isAbort(error)) return;
       this.#asked[name] = '';

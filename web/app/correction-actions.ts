@@ -2,6 +2,7 @@ import { isAbort, problemOf } from '../api/api-error.ts';
 import * as importApi from '../api/imports.ts';
 import type { Upload } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
+import { LatestRequest } from './latest-request.ts';
 import type { AppStore } from './store.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { AppStore } from './store.ts';
 export class CorrectionActions {
   #store: AppStore;
   #api: Pick<typeof importApi, 'checkTable' | 'commit' | 'rejectedPath'>;
-  #work: AbortController | null = null;
+  #request = new LatestRequest();
 
   constructor(store: AppStore, api: Pick<typeof importApi, 'checkTable' | 'commit' | 'rejectedPath'> = importApi) {
     this.#store = store;
@@ -21,7 +22,7 @@ export class CorrectionActions {
   /** Shows the row of a problem with its cells; `null` closes it. */
   async open(place: PageEvents['row-open']): Promise<void> {
     if (place === null) {
-      this.#work?.abort();
+      this.#request.end();
       this.#patch({ editing: null });
       return;
     }
@@ -66,18 +67,9 @@ export class CorrectionActions {
   async #check(file: string, line: number): Promise<void> {
     const { upload, language } = this.#store.state;
     if (upload.importId === null) return;
-    this.#work?.abort();
-    const controller = new AbortController();
-    this.#work = controller;
+    const signal = this.#request.begin();
     try {
-      const reply = await this.#api.checkTable(
-        upload.importId,
-        file,
-        line,
-        upload.settled,
-        language,
-        controller.signal,
-      );
+      const reply = await this.#api.checkTable(upload.importId, file, line, upload.settled, language, signal);
       this.#patch(afterCheck(this.#store.state.upload, file, line, reply));
     } catch (error) {
       if (isAbort(error)) return;

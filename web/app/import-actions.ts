@@ -4,6 +4,7 @@ import * as importApi from '../api/imports.ts';
 import type { Upload } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
 import type { ChangeActions } from './change-actions.ts';
+import { LatestRequest } from './latest-request.ts';
 import { ownWorkspace } from './own-workspace.ts';
 import type { SavedMappingActions } from './saved-mapping-actions.ts';
 import { NO_UPLOAD } from './state.ts';
@@ -24,7 +25,7 @@ export class ImportActions {
   #api: typeof importApi;
   #changes: UploadChanges | null;
   #saved: Pick<SavedMappingActions, 'recognise'> | null;
-  #work: AbortController | null = null;
+  #request = new LatestRequest();
 
   constructor(
     store: AppStore,
@@ -126,7 +127,7 @@ export class ImportActions {
   /** Gives up an upload, whatever its phase; what was sent is thrown away. */
   async cancel(): Promise<void> {
     const { importId, phase } = this.#store.state.upload;
-    this.#work?.abort();
+    this.#request.end();
     this.#changes?.forget();
     this.#set(NO_UPLOAD);
     if (importId === null || phase === 'done') return;
@@ -171,11 +172,9 @@ export class ImportActions {
   }
 
   async #run(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    this.#work?.abort();
-    const controller = new AbortController();
-    this.#work = controller;
+    const signal = this.#request.begin();
     try {
-      await work(controller.signal);
+      await work(signal);
     } catch (error) {
       if (isAbort(error)) return;
       this.#patch({ phase: 'failed', progress: null, error: problemOf(error) });

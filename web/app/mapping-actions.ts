@@ -3,6 +3,7 @@ import * as importApi from '../api/imports.ts';
 import type { Mapping } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { renamed, settingsOf, withSettings } from './file-settings.ts';
+import { LatestRequest } from './latest-request.ts';
 import type { SavedMappingActions } from './saved-mapping-actions.ts';
 import { type AppState, NO_MAPPING, NO_UPLOAD } from './state.ts';
 import type { AppStore } from './store.ts';
@@ -18,7 +19,7 @@ export class MappingActions {
   #api: Api;
   #saved: Pick<SavedMappingActions, 'keep'>;
   #asked = '';
-  #work: AbortController | null = null;
+  #request = new LatestRequest();
 
   constructor(store: AppStore, saved: Pick<SavedMappingActions, 'keep'>, api: Api = importApi) {
     this.#store = store;
@@ -88,9 +89,7 @@ export class MappingActions {
 
   async #load(): Promise<void> {
     const { upload, params, language } = this.#store.state;
-    this.#work?.abort();
-    const controller = new AbortController();
-    this.#work = controller;
+    const signal = this.#request.begin();
     this.#patch({ busy: true, error: null });
     try {
       const shown = await this.#api.previewTable(
@@ -98,7 +97,7 @@ export class MappingActions {
         params.file ?? '',
         upload.settled,
         language,
-        controller.signal,
+        signal,
       );
       this.#patch({ shown, busy: false });
     } catch (error) {

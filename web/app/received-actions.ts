@@ -2,6 +2,7 @@ import { isAbort, problemOf } from '../api/api-error.ts';
 import * as receivedApi from '../api/received.ts';
 import type { Received } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
+import { LatestRequest } from './latest-request.ts';
 import type { AppState } from './state.ts';
 import type { AppStore } from './store.ts';
 
@@ -15,8 +16,7 @@ export class ReceivedActions {
   #store: AppStore;
   #api: typeof receivedApi;
   #asked = '';
-  #work: AbortController | null = null;
-  #pause: ReturnType<typeof setTimeout> | null = null;
+  #request = new LatestRequest();
 
   constructor(store: AppStore, api: typeof receivedApi = receivedApi) {
     this.#store = store;
@@ -46,12 +46,10 @@ export class ReceivedActions {
   }
 
   async #load(): Promise<void> {
-    this.#work?.abort();
-    const controller = new AbortController();
-    this.#work = controller;
+    const signal = this.#request.begin();
     this.#patch({ status: 'loading' });
     try {
-      const reply = await this.#api.fetchReceived(receivedQuery(this.#store.state), controller.signal);
+      const reply = await this.#api.fetchReceived(receivedQuery(this.#store.state), signal);
       this.#patch({ status: 'ready', reply });
     } catch (error) {
       if (isAbort(error)) return;
@@ -64,8 +62,7 @@ export class ReceivedActions {
     this.#patch({ error: null });
     try {
       await work();
-      if (this.#pause !== null) clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => void this.#store.reload(), PAUSE_MS);
+      this.#store.reloadSoon(PAUSE_MS);
       await this.#load();
     } catch (error) {
       this.#patch({ status: 'error', error: problemOf(error) });

@@ -2,6 +2,7 @@ import { isAbort, problemOf } from '../api/api-error.ts';
 import * as identitiesApi from '../api/identities.ts';
 import type { IdentityVerdict, Review } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
+import { LatestRequest } from './latest-request.ts';
 import type { AppState } from './state.ts';
 import type { AppStore } from './store.ts';
 
@@ -17,8 +18,7 @@ export class ReviewActions {
   #store: AppStore;
   #api: typeof identitiesApi;
   #asked = '';
-  #work: AbortController | null = null;
-  #pause: ReturnType<typeof setTimeout> | null = null;
+  #request = new LatestRequest();
 
   constructor(store: AppStore, api: typeof identitiesApi = identitiesApi) {
     this.#store = store;
@@ -88,12 +88,10 @@ export class ReviewActions {
   }
 
   async #load(): Promise<void> {
-    this.#work?.abort();
-    const controller = new AbortController();
-    this.#work = controller;
+    const signal = this.#request.begin();
     this.#patch({ status: 'loading' });
     try {
-      const reply = await this.#api.fetchPairs(queryOf(this.#store.state), controller.signal);
+      const reply = await this.#api.fetchPairs(queryOf(this.#store.state), signal);
       this.#patch({ status: 'ready', reply });
     } catch (error) {
       if (isAbort(error)) return;
@@ -107,8 +105,7 @@ export class ReviewActions {
     try {
       const made = await work();
       if (made) this.#patch({ made });
-      if (this.#pause !== null) clearTimeout(this.#pause);
-      this.#pause = setTimeout(() => void this.#store.reload(), PAUSE_MS);
+      this.#store.reloadSoon(PAUSE_MS);
     } catch (error) {
       this.#patch({ error: problemOf(error) });
     }

@@ -33,6 +33,7 @@ export class AppStore extends StateHolder {
   #shown: Pick<Address, 'workspace' | 'options'> | null = null;
   #resources = new Map<ResourceName, { key: string; controller: AbortController }>();
   #serverChoice: string | null = null;
+  #pause: ReturnType<typeof setTimeout> | null = null;
 
   constructor(around: Surroundings) {
     super();
@@ -146,6 +147,12 @@ export class AppStore extends StateHolder {
     for (const { controller } of this.#resources.values()) controller.abort();
     this.#resources.clear();
     await Promise.all([this.loadWorkspaces(), this.#load()]);
+  }
+
+  /** Asks for everything again once changes that follow one another quickly have paused for so long. */
+  reloadSoon(milliseconds: number): void {
+    if (this.#pause !== null) clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.reload(), milliseconds);
   }
 
   /** Stops the work on the analysis. Before there is an answer, the page goes back to what it still shows. */

@@ -198,6 +198,23 @@ describe('the store', () => {
     expect(store.state.imports).toMatchObject({ status: 'ready', value: [] });
   });
 
+  it('asks for everything again once, when changes that follow one another have paused', async () => {
+    vi.useFakeTimers();
+    try {
+      const { around, api } = surroundings();
+      const store = new AppStore(around);
+      store.reloadSoon(1000);
+      await vi.advanceTimersByTimeAsync(900);
+      store.reloadSoon(1000);
+      await vi.advanceTimersByTimeAsync(900);
+      expect(api.analysis).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(100);
+      expect(api.analysis).toHaveBeenCalledTimes(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('tells nobody about a change that changes nothing', () => {
     const store = new AppStore(surroundings().around);
     const heard = vi.fn();
