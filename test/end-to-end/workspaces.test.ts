@@ -25,10 +25,7 @@ describe('workspaces', () => {
     const ties = path.join(folder, 'liens.csv');
     await writeFile(list, 'id,nom\na,Accueil\nb,Barque\nc,Cordée\n');
     await writeFile(ties, 'source,cible,relation\na,b,referral\n');
-    const { page, complaints, close } = await visit(browser, server.url, '/data/workspaces', {
-      // What an empty workspace answers.
-      allowStatus: [422],
-    });
+    const { page, complaints, close } = await visit(browser, server.url, '/data/workspaces');
     await page.getByRole('textbox', { name: 'Nom' }).fill('Estrie');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/data\?workspace=w-/);

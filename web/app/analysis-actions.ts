@@ -46,6 +46,13 @@ export class AnalysisActions {
     }
   }
 
+  /** Nothing is there to analyse, so nothing is asked. */
+  none(): void {
+    this.#request.end();
+    this.#query = null;
+    this.#update({ document: null, status: 'empty', error: null, progress: null, refinement: 'none', job: null });
+  }
+
   /** The next `load` asks again, whatever it asks. */
   forget(): void {
     this.#query = null;

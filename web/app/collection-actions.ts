@@ -2,7 +2,7 @@ import { isAbort, problemOf } from '../api/api-error.ts';
 import * as collectionApi from '../api/collection.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { LatestRequest } from './latest-request.ts';
-import { type AppState, type Collection, IDLE } from './state.ts';
+import { type AppState, type Collection, IDLE, isEmptyWorkspace } from './state.ts';
 import type { AppStore } from './store.ts';
 import { t } from './text.ts';
 import { analysisQuery } from './url.ts';
@@ -36,6 +36,12 @@ export class CollectionActions {
     }
   }
 
+  /** Asks once more, after an error, for what the view shown is made of. */
+  async again(): Promise<void> {
+    this.#asked = { tracker: '', sheet: '' };
+    await this.#follow(this.#store.state);
+  }
+
   async #follow(state: AppState): Promise<void> {
     const { route, currentWorkspace, language, names } = state;
     if (currentWorkspace === null) return;
@@ -46,7 +52,8 @@ export class CollectionActions {
       this.#asked.tracker = asked;
       await this.#load('tracker', (signal) => this.#api.fetchTracker(query, signal));
     }
-    if (route?.name === 'sheet' && route.id !== null) {
+    // Without an analysis the page says why in the place of the sheet.
+    if (route?.name === 'sheet' && route.id !== null && state.document !== null && !isEmptyWorkspace(state)) {
       const id = route.id;
       const query = analysisQuery(state, language);
       if (names) query.set('names', 'true');
@@ -65,7 +72,6 @@ export class CollectionActions {
       set({ status: 'ready', value: await fetchValue(signal) });
     } catch (error) {
       if (isAbort(error)) return;
-      this.#asked[name] = '';
       set({ status: 'error', error: problemOf(error) });
     }
   }

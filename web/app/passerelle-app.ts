@@ -108,7 +108,7 @@ export class PasserelleApp extends LitElement {
     'identities-decide-all': (choice) => this.#review.decideAll(choice),
     'identities-undo': (choice) => this.#review.undo(choice),
     'identities-file': (choice) => this.#review.importFile(choice),
-    reload: () => this.#store.reload(),
+    reload: () => Promise.all([this.#store.reload(), this.#review.again(), this.#collection.again()]),
   };
 
   override connectedCallback(): void {

@@ -53,7 +53,6 @@ export class ReceivedActions {
       this.#patch({ status: 'ready', reply });
     } catch (error) {
       if (isAbort(error)) return;
-      this.#asked = '';
       this.#patch({ status: 'error', error: problemOf(error) });
     }
   }

@@ -73,6 +73,13 @@ export class ReviewActions {
     });
   }
 
+  /** Asks once more, after an error, while the review is shown. */
+  async again(): Promise<void> {
+    if (this.#store.state.route?.name !== 'review') return;
+    this.#patch({ error: null });
+    await this.#load();
+  }
+
   /** Asks again whenever what is listed changed: kind, filter, page, names, workspace, language. */
   async #follow(state: AppState): Promise<void> {
     if (state.route?.name !== 'review') return;
@@ -84,6 +91,7 @@ export class ReviewActions {
     // What was masked or belongs elsewhere leaves the page at once.
     if (!sameList || now.get('names') !== 'true')
       this.#patch({ reply: null, made: sameList ? this.#store.state.review.made : [] });
+    this.#patch({ error: null });
     await this.#load();
   }
 
@@ -95,7 +103,6 @@ export class ReviewActions {
       this.#patch({ status: 'ready', reply });
     } catch (error) {
       if (isAbort(error)) return;
-      this.#asked = '';
       this.#patch({ status: 'error', error: problemOf(error) });
     }
   }

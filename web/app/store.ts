@@ -8,7 +8,7 @@ import { GroundActions } from './ground-actions.ts';
 import { methodCards } from './method-cards.ts';
 import { preferredLanguage, preferredTheme, rememberLanguage, rememberTheme } from './preferences.ts';
 import { matchRoute } from './routes.ts';
-import { type AppState, IDLE, type Resource, StateHolder, type Theme } from './state.ts';
+import { type AppState, IDLE, isEmptyWorkspace, type Resource, StateHolder, type Theme } from './state.ts';
 import { setCurrentLanguage } from './text.ts';
 import { type Address, analysisQuery, formatAddress, type PageOptions, parseAddress } from './url.ts';
 
@@ -33,6 +33,8 @@ export class AppStore extends StateHolder {
   #shown: Pick<Address, 'workspace' | 'options'> | null = null;
   #resources = new Map<ResourceName, { key: string; controller: AbortController }>();
   #serverChoice: string | null = null;
+  /** The list of workspaces, while it is asked for. */
+  #listing: Promise<void> | null = null;
   #pause: ReturnType<typeof setTimeout> | null = null;
 
   constructor(around: Surroundings) {
@@ -172,6 +174,13 @@ export class AppStore extends StateHolder {
   }
 
   async loadWorkspaces(): Promise<void> {
+    const listing = this.#list();
+    this.#listing = listing;
+    await listing;
+    if (this.#listing === listing) this.#listing = null;
+  }
+
+  async #list(): Promise<void> {
     try {
       const query = new URLSearchParams({ lang: this.state.language });
       const { current, workspaces } = await this.#around.api.workspaces(query);
@@ -208,11 +217,12 @@ export class AppStore extends StateHolder {
   }
 
   async #load(): Promise<void> {
+    if (this.#listing !== null) await this.#listing;
     const { route, language, names } = this.state;
     const query = analysisQuery(this.state, language);
     const { api } = this.#around;
-    const work: Promise<void>[] = [this.#ground.load(query, language), this.#loadAnalysis(query)];
-    if (route?.name === 'organization' && route.id !== null) {
+    const work: Promise<void>[] = [this.#loadUnlessEmpty(query, language)];
+    if (route?.name === 'organization' && route.id !== null && !isEmptyWorkspace(this.state)) {
       const id = route.id;
       // The analysis tells how far the work is.
       const onProgress = () => {};
@@ -232,6 +242,12 @@ export class AppStore extends StateHolder {
       work.push(this.#loadResource('methods', language, load));
     }
     await Promise.all(work);
+  }
+
+  /** A workspace without an import has nothing to analyse: asking would be answered by an error. */
+  async #loadUnlessEmpty(query: URLSearchParams, language: Language): Promise<void> {
+    if (isEmptyWorkspace(this.state)) return this.#analysis.none();
+    await Promise.all([this.#ground.load(query, language), this.#loadAnalysis(query)]);
   }
 
   #loadAnalysis(query: URLSearchParams): Promise<void> {

@@ -125,7 +125,7 @@ export class ReviewView extends LitElement {
     if (!error) return nothing;
     return html`<p class="alert" role="alert">
       <strong>${error.title || t('page.state.error.title')}</strong> ${error.detail ?? ''}
-      ${status === 'error' ? html`<button @click=${() => this.#ask({})}>${t('page.state.retry')}</button>` : nothing}
+      ${status === 'error' ? html`<button @click=${() => fire(this, 'reload', null)}>${t('page.state.retry')}</button>` : nothing}
     </p>`;
   }
 

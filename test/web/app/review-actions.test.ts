@@ -112,6 +112,23 @@ describe('the review', () => {
     expect(store.state.review).toMatchObject({ status: 'ready', reply: REPLY, error: problem, made: [] });
   });
 
+  it('asks once for a list that fails, and again only when the reader wants it', async () => {
+    let fails = true;
+    const fetchPairs = vi.fn(async () => {
+      if (fails) throw new ApiError({ code: 'internal', title: 'T', detail: null, status: 500 });
+      return REPLY;
+    });
+    const { store, actions, show } = setUp({ fetchPairs });
+    await show({ names: true });
+    store.update({ selection: { kind: 'organization', id: 'x' } });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fetchPairs).toHaveBeenCalledTimes(1);
+    expect(store.state.review).toMatchObject({ status: 'error', error: { code: 'internal' } });
+    fails = false;
+    await actions.again();
+    expect(store.state.review).toMatchObject({ status: 'ready', reply: REPLY, error: null });
+  });
+
   it('asks only what the server knows', () => {
     const query = queryOf({ ...initialState(), params: { kind: 'cats', state: 'x', only: 'y', page: '-4' } });
     expect(Object.fromEntries(query)).toEqual({ lang: 'fr', limit: '20', kind: 'people', offset: '0' });

@@ -164,6 +164,27 @@ describe('the store', () => {
     expect(failed.state).toMatchObject({ status: 'error', error: { code: 'internal', title: 'T' } });
   });
 
+  it('asks nothing of a workspace that is known to be empty, and asks once it is not', async () => {
+    const listed = { name: 'W', description: '', boundary: 'unknown', archived_at: null, kind: 'user' } as const;
+    const population = { declared: null, note: '' };
+    let imports = 0;
+    const workspaces = vi.fn(async () => ({
+      current: 'demo',
+      workspaces: [{ ...listed, id: 'w', population, imports }],
+    }));
+    const { around, api } = surroundings({ workspaces }, '?workspace=w', '/organizations/x');
+    const store = new AppStore(around);
+    void store.loadWorkspaces();
+    await store.readAddress();
+    expect(store.state).toMatchObject({ status: 'empty', document: null, error: null });
+    expect(api.analysis).not.toHaveBeenCalled();
+    expect(api.dossier).not.toHaveBeenCalled();
+    imports = 1;
+    await store.reload();
+    expect(store.state).toMatchObject({ status: 'ready', document });
+    expect(api.dossier).toHaveBeenCalledTimes(1);
+  });
+
   it('lets the last question win, whatever answer comes first', async () => {
     type Answer = Awaited<ReturnType<Api['analysis']>>;
     const pending: { resolve: (value: Answer) => void; signal: AbortSignal }[] = [];
