@@ -13,6 +13,7 @@ import type { Settings } from './settings.ts';
 import { lockInstance } from './store/instance-lock.ts';
 import { openSqliteStore, storePath } from './store/sqlite-store.ts';
 import type { Store } from './store/types.ts';
+import { startSweeping } from './sweep-uploads.ts';
 
 /** How long requests that were accepted may still take once the server is asked to stop. */
 const GRACE_MS = 8_000;
@@ -37,7 +38,9 @@ export async function startServer(
   let store: Store | null = null;
   let jobs: Jobs | null = null;
   let stopping = false;
+  let stopSweeping = () => {};
   const close = async () => {
+    stopSweeping();
     await jobs?.close();
     await store?.close();
     lock.release();
@@ -49,6 +52,7 @@ export async function startServer(
     jobs = createLocalJobs({ store, path: storePath(settings.dataDir), log });
     if ((await store.workspaces()).length === 0) say(format('cli.first_start', {}, language));
     await createOwnWorkspace(store);
+    stopSweeping = await startSweeping(store, settings.keepUploadsDays, log);
     await loadDemos(store, jobs);
     const app: Express = createApp({ store, jobs, settings, log, isStopping: () => stopping });
     const { server, port } = await listen(app, settings.host, settings.port);

@@ -8,6 +8,8 @@ export interface Settings {
   port: number;
   open: boolean;
   maxUploadMb: number;
+  /** Days after which an upload that nobody accepted is thrown away. */
+  keepUploadsDays: number;
   logLevel: string;
 }
 
@@ -40,6 +42,13 @@ export const SETTINGS: readonly Setting[] = [
     default: '100',
     variable: 'PASSERELLE_MAX_UPLOAD_MB',
     help: 'settings.max-upload-mb',
+  },
+  {
+    name: 'keep-uploads-days',
+    argument: 'N',
+    default: '7',
+    variable: 'PASSERELLE_KEEP_UPLOADS_DAYS',
+    help: 'settings.keep-uploads-days',
   },
   {
     name: 'log-level',
@@ -76,6 +85,7 @@ export function readSettings(
     port: whole('port', text('port'), 0, 65_535),
     open: text('no-open') === 'false' || text('no-open') === '0',
     maxUploadMb: whole('max-upload-mb', text('max-upload-mb'), 1, 900),
+    keepUploadsDays: whole('keep-uploads-days', text('keep-uploads-days'), 1, 3650),
     logLevel,
   };
 }

@@ -106,7 +106,13 @@ export const ImportReplySchema = z.object({
 });
 export type ImportReply = z.infer<typeof ImportReplySchema>;
 
-export const ImportsReplySchema = z.object({ imports: z.array(ImportReplySchema) });
+export const ImportsReplySchema = z.object({
+  imports: z.array(ImportReplySchema),
+  /** Days after which an upload that nobody accepted is thrown away. */
+  keep_uploads_days: z.number(),
+  /** Uploads that were: when, and the id that they had. */
+  swept: z.array(z.object({ import: z.string(), at: z.string() })),
+});
 export type ImportsReply = z.infer<typeof ImportsReplySchema>;
 
 export const ImportDetailReplySchema = ImportReplySchema.extend({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { Router } from 'express';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
+import type { ImportsReply } from '../contract/replies.ts';
 import { CheckSchema, CommitSchema, PageSchema, PreviewSchema, RejectedQuerySchema } from '../contract/requests.ts';
 import { ApiError } from '../http/api-error.ts';
 import {
@@ -32,7 +33,11 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
 
   router.get('/', async (req, res) => {
     const workspace = await currentWorkspace(store, req.query.workspace);
-    res.json({ imports: (await store.imports(workspace.id)).map(importReply) });
+    res.json({
+      imports: (await store.imports(workspace.id)).map(importReply),
+      keep_uploads_days: settings.keepUploadsDays,
+      swept: await store.sweptImports(workspace.id),
+    } satisfies ImportsReply);
   });
 
   router.post('/', async (req, res) => {

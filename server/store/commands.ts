@@ -7,6 +7,7 @@ import { addKit } from './kits.ts';
 import { keepGroups } from './known-groups.ts';
 import { setReceived, undoReceived } from './received-settings.ts';
 import { renameMapping, saveMapping } from './saved-mappings.ts';
+import { sweepImports } from './sweep-imports.ts';
 import type { StoreWriter } from './types.ts';
 import { commitImport, openImport, putFile, redoImport, reportImport, undoImport } from './write-imports.ts';
 import { createJob, putResult, updateJob } from './write-jobs.ts';
@@ -27,6 +28,7 @@ export function createCommands({ db }: Pick<Connection, 'db'>): StoreWriter {
     reportImport: (...args) => reportImport(db, ...args),
     commitImport: (...args) => commitImport(db, ...args),
     undoImport: (...args) => undoImport(db, ...args),
+    sweepImports: (...args) => sweepImports(db, ...args),
     redoImport: (...args) => redoImport(db, ...args),
     createJob: (...args) => createJob(db, ...args),
     updateJob: (...args) => updateJob(db, ...args),

@@ -10,6 +10,7 @@ import { readHoldings, readWorkspaces } from './read-workspaces.ts';
 import { readReceived } from './received-settings.ts';
 import { readMappings } from './saved-mappings.ts';
 import type { Schema } from './schema.ts';
+import { readSweptImports } from './sweep-imports.ts';
 import type { ResultStage, StoredJob, StoreReader } from './types.ts';
 
 /** Opens a read connection of its own on the store's file: for the HTTP thread and for every worker. */
@@ -25,6 +26,7 @@ export function openReader(path: string): StoreReader {
     activeFiles: (workspace) => readActiveFiles(db, workspace),
     activeTables: (workspace) => readActiveTables(db, workspace),
     countedImports: (workspace, before) => readCountedImports(db, workspace, before),
+    sweptImports: (workspace) => readSweptImports(db, workspace),
     importTables: (id) => readImportTables(db, id),
     tableOrigins: (workspace) => readTableOrigins(db, workspace),
     job: (id) => readJob(db, id),

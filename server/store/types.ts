@@ -45,6 +45,12 @@ export interface WorkspaceHoldings {
   group_names: number;
 }
 
+/** An upload that nobody accepted, and when it was thrown away. */
+export interface SweptImport {
+  import: string;
+  at: string;
+}
+
 /** What is left of a workspace that was deleted: when, by whom, how many rows. `erased`: no byte of it is in the file. */
 export interface DeletionReceipt {
   workspace: string;
@@ -206,6 +212,8 @@ export interface StoreReader {
   activeTables(workspace: string): Promise<TableRows[]>;
   /** The imports that count, with all that they read, oldest first; `before`: those that came before this one. */
   countedImports(workspace: string, before?: string): Promise<CountedImport[]>;
+  /** Uploads of a workspace that were thrown away because nobody accepted them, the last first. */
+  sweptImports(workspace: string): Promise<SweptImport[]>;
   /** All tables of one import, whether it counts or not. */
   importTables(importId: string): Promise<TableRows[]>;
   /** Where each table that counts was read, by the name that it bears in the roster. */
@@ -271,6 +279,11 @@ export interface StoreWriter {
   ): Promise<ImportReport>;
   /** Takes an import back, or forgets an open one. What it stood in the place of counts again. */
   undoImport(importId: string, actor: string): Promise<void>;
+  /**
+   * Deletes the imports that were opened before this moment and never accepted, from the tables and from the bytes of the
+   * file; answers how many. One that a job is at stays.
+   */
+  sweepImports(before: string): Promise<number>;
   /** Brings back an import that was taken back. Throws `import_unknown`, `import_not_undone`. */
   redoImport(importId: string, actor: string): Promise<void>;
   /** `workspace` is the one that the job is about: it goes with it. */

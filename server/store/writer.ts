@@ -70,6 +70,7 @@ export async function startWriter(path: string): Promise<StoreWriter & { close: 
     reportImport: (...args) => send('reportImport', args, buffers(args[1])) as ReturnType<StoreWriter['reportImport']>,
     commitImport,
     undoImport: (...args) => send('undoImport', args) as Promise<void>,
+    sweepImports: (...args) => send('sweepImports', args) as Promise<number>,
     redoImport: (...args) => send('redoImport', args) as Promise<void>,
     createJob: (...args) => send('createJob', args) as Promise<string>,
     updateJob: (...args) => send('updateJob', args) as Promise<void>,

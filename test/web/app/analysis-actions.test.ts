@@ -34,7 +34,7 @@ function setUp(changes: Partial<Api> = {}, search = '?select=group:g1') {
     follow: follow.wait,
     cancel: vi.fn(async () => {}),
     dossier: vi.fn(async (id: string) => ({ id }) as never),
-    imports: vi.fn(async () => ({ imports: [] })),
+    imports: vi.fn(async () => ({ imports: [], keep_uploads_days: 7, swept: [] })),
     methods: vi.fn(async () => ({ methods: [] })),
     workspaces: vi.fn(async () => ({ current: 'demo', workspaces: [] })),
     renameGroup: vi.fn(async () => {}),
