@@ -7,6 +7,14 @@ export interface Rows {
 }
 
 /**
+ * Rows of which the first `lengths[r]` members are kept track of: `offsets` has room for all. Who fills the places left, no
+ * two of which have the same member, makes no difference to anybody.
+ */
+export interface TrackedRows extends Rows {
+  lengths: Uint32Array;
+}
+
+/**
  * Trades of every row that forget where a list began, and between one draw and the next. A member that a row does not
  * share with its partner stays with probability one half (more where the rows differ in size), so that one in sixteen
  * still sits where it sat four trades before: draws are as good as independent (test: chance/curveball).
@@ -22,23 +30,22 @@ export const TRADES_BETWEEN = 4;
  * a row means (leading an agreement) stays with the place, and who comes to it is drawn as well.
  */
 export class Curveball {
-  readonly #rows: Rows;
+  readonly #rows: TrackedRows;
   readonly #order: Uint32Array;
-  readonly #seen: Uint32Array;
+  readonly #seen: Int32Array;
   #mark = 0;
   readonly #pot: Uint32Array;
   readonly #places: Uint32Array;
-
   readonly #placesMatter: boolean;
 
-  constructor(rows: Rows, placesMatter: boolean) {
-    this.#rows = rows;
+  constructor(rows: Rows | TrackedRows, placesMatter: boolean) {
+    this.#rows = 'lengths' in rows ? rows : { ...rows, lengths: lengthsOf(rows) };
     this.#placesMatter = placesMatter;
     const { offsets } = rows;
     this.#order = Uint32Array.from({ length: offsets.length - 1 }, (_, r) => r).filter(
       (r) => offsets[r + 1]! > offsets[r]!,
     );
-    this.#seen = new Uint32Array(rows.columns);
+    this.#seen = new Int32Array(rows.columns);
     let longest = 0;
     for (const r of this.#order) longest = Math.max(longest, offsets[r + 1]! - offsets[r]!);
     this.#pot = new Uint32Array(2 * longest);
@@ -48,20 +55,73 @@ export class Curveball {
   /** Every row trades once; with an odd number of rows, one sits out. */
   trade(random: () => number): void {
     const order = this.#order;
-    for (let i = order.length - 1; i > 0; i--) swap(order, i, Math.floor(random() * (i + 1)));
-    for (let i = 0; i + 1 < order.length; i += 2) this.#pair(order[i]!, order[i + 1]!, random);
+    for (let i = order.length - 1; i > 0; i--) swap(order, i, (random() * (i + 1)) | 0);
+    for (let i = 0; i + 1 < order.length; i += 2) {
+      if (this.#placesMatter) this.#tradePlaces(order[i]!, order[i + 1]!, random);
+      else this.#tradeMembers(order[i]!, order[i + 1]!, random);
+    }
   }
 
-  #pair(a: number, b: number, random: () => number): void {
-    const { offsets, members } = this.#rows;
-    const seen = this.#seen;
-    // Marks: `both` for what the two rows share, `first` for what only the first holds.
-    if (this.#mark > 0xfffffff0) {
-      seen.fill(0);
+  /** Two marks of this trade alone: for what the first row holds, and the one after it for what both hold. */
+  #marks(): number {
+    if (this.#mark > 0x7ffffff0) {
+      this.#seen.fill(0);
       this.#mark = 0;
     }
-    const first = ++this.#mark;
-    const both = ++this.#mark;
+    this.#mark += 2;
+    return this.#mark;
+  }
+
+  /**
+   * Of the members in the pot, one after the other, each goes to the first row as likely as that row's share of the places
+   * still open (Knuth, The Art of Computer Programming, volume 2, algorithm 3.4.2S): every set that fills the row is as
+   * likely as any other, and the places that nobody is kept track of in need no draw.
+   */
+  #tradeMembers(a: number, b: number, random: () => number): void {
+    const { offsets, lengths, members } = this.#rows;
+    const seen = this.#seen;
+    const first = this.#marks();
+    const both = first + 1;
+    const pot = this.#pot;
+    const startA = offsets[a]!;
+    const startB = offsets[b]!;
+    const endA = startA + lengths[a]!;
+    const endB = startB + lengths[b]!;
+    for (let i = startA; i < endA; i++) seen[members[i]!] = first;
+    let n = 0;
+    let nextB = startB;
+    for (let i = startB; i < endB; i++) {
+      const member = members[i]!;
+      if (seen[member] === first) {
+        seen[member] = both;
+        members[nextB++] = member;
+      } else pot[n++] = member;
+    }
+    let nextA = startA;
+    for (let i = startA; i < endA; i++) {
+      const member = members[i]!;
+      if (seen[member] === both) members[nextA++] = member;
+      else pot[n++] = member;
+    }
+    let openA = offsets[a + 1]! - nextA;
+    let open = openA + offsets[b + 1]! - nextB;
+    for (let i = 0; i < n; i++) {
+      if (random() * open < openA) {
+        members[nextA++] = pot[i]!;
+        openA--;
+      } else members[nextB++] = pot[i]!;
+      open--;
+    }
+    lengths[a] = nextA - startA;
+    lengths[b] = nextB - startB;
+  }
+
+  /** Who comes to which place of either row is drawn as well. */
+  #tradePlaces(a: number, b: number, random: () => number): void {
+    const { offsets, members } = this.#rows;
+    const seen = this.#seen;
+    const first = this.#marks();
+    const both = first + 1;
     const pot = this.#pot;
     const places = this.#places;
     for (let i = offsets[a]!; i < offsets[a + 1]!; i++) seen[members[i]!] = first;
@@ -82,11 +142,7 @@ export class Curveball {
       places[n++] = i;
     }
     if (fromB === 0 || fromB === n) return;
-    // Who goes to the one row settles who is left for the other: as many are drawn as the smaller takes.
-    const ofA = n - fromB;
-    if (this.#placesMatter) for (let i = n - 1; i > 0; i--) swap(pot, i, Math.floor(random() * (i + 1)));
-    else if (ofA <= fromB) for (let i = n - 1; i >= fromB; i--) swap(pot, i, Math.floor(random() * (i + 1)));
-    else for (let i = 0; i < fromB; i++) swap(pot, i, i + Math.floor(random() * (n - i)));
+    for (let i = n - 1; i > 0; i--) swap(pot, i, (random() * (i + 1)) | 0);
     for (let i = 0; i < n; i++) members[places[i]!] = pot[i]!;
   }
 }
@@ -97,18 +153,17 @@ function swap(items: Uint32Array, i: number, j: number): void {
   items[j] = item;
 }
 
-/** The same list read from the other side: per member, the rows that hold it, ascending. Offsets never change. */
-export function memberOffsets(rows: Rows): Uint32Array {
-  const offsets = new Uint32Array(rows.columns + 1);
-  for (const member of rows.members) offsets[member + 1]!++;
-  for (let c = 0; c < rows.columns; c++) offsets[c + 1]! += offsets[c]!;
-  return offsets;
+function lengthsOf({ offsets }: Rows): Uint32Array {
+  return Uint32Array.from({ length: offsets.length - 1 }, (_, r) => offsets[r + 1]! - offsets[r]!);
 }
 
-/** Fills `held` with the rows of each member (`memberOffsets`). */
-export function rowsOfMembers(rows: Rows, offsets: Uint32Array, held: Uint32Array): void {
-  const next = offsets.slice(0, -1);
-  for (let r = 0; r + 1 < rows.offsets.length; r++) {
-    for (let i = rows.offsets[r]!; i < rows.offsets[r + 1]!; i++) held[next[rows.members[i]!]!++] = r;
-  }
+/** Where each member's rows begin in a list of them by member; the last entry is their number. Never changes. */
+export function rowOffsets(rows: Rows | TrackedRows): Uint32Array {
+  const lengths = 'lengths' in rows ? rows.lengths : lengthsOf(rows);
+  const offsets = new Uint32Array(rows.columns + 1);
+  lengths.forEach((length, r) => {
+    for (let i = rows.offsets[r]!; i < rows.offsets[r]! + length; i++) offsets[rows.members[i]! + 1]!++;
+  });
+  for (let c = 0; c < rows.columns; c++) offsets[c + 1]! += offsets[c]!;
+  return offsets;
 }

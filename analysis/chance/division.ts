@@ -14,6 +14,8 @@ export interface DivideTask {
   place: Int32Array;
   inScope: number;
   seeds: number[];
+  /** The network's own modularity, which the drawn ones are compared with. */
+  rival: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export function rosterNetworks(
   const place = Int32Array.from(projection.vertices, (vertex) => (vertex.inScope ? inScope++ : -1));
   return {
     name: 'chance.divide',
-    payload: (seeds) => ({ model, place, inScope, seeds }) satisfies DivideTask,
+    payload: (seeds, rival) => ({ model, place, inScope, seeds, rival }) satisfies DivideTask,
     modularities: (payload) => drawnModularities(payload as DivideTask),
   };
 }
@@ -58,7 +60,7 @@ export async function divisionTest(
 }
 
 /** The best modularity of one drawn network per seed; 0 for one without a tie. */
-export function drawnModularities({ model: given, place, inScope, seeds }: DivideTask): Float64Array {
+export function drawnModularities({ model: given, place, inScope, seeds, rival }: DivideTask): Float64Array {
   return Float64Array.from(seeds, (seed) => {
     const model = copyOf(given);
     const chain = new DrawChain(model);
@@ -70,8 +72,9 @@ export function drawnModularities({ model: given, place, inScope, seeds }: Divid
       sources.push(place[u]!);
       targets.push(place[v]!);
     };
-    new ReProjection(model, { onTie }).count(chain.sources, chain.targets);
+    const ties = chain.given();
+    new ReProjection(model, { onTie }).count(ties.sources, ties.targets);
     const edges = { n: inScope, sources: Uint32Array.from(sources), targets: Uint32Array.from(targets), weights: null };
-    return bestModularity(edges, seed) ?? 0;
+    return bestModularity(edges, seed, rival) ?? 0;
   });
 }

@@ -38,15 +38,17 @@ export function drawBlock({ model: given, observed, seed, draws }: DrawTask): Dr
   sums.draws = draws;
   const { offsets } = model.seats;
   const logSize = Float64Array.from({ length: model.n }, (_, v) => Math.log2(offsets[v + 1]! - offsets[v]!));
+  const { shared } = sums;
   const projection = new ReProjection(model, {
     onInterlock: (u, v, times) => {
-      if (times <= MOST_SHARED) sums.shared[sizeClass(logSize[u]! + logSize[v]!) * MOST_SHARED + times - 1]!++;
+      if (times <= MOST_SHARED) shared[sizeClass(logSize[u]! + logSize[v]!) * MOST_SHARED + times - 1]!++;
     },
   });
   const chain = new DrawChain(model);
   for (let draw = 0; draw < draws; draw++) {
     chain.next(random);
-    const counts = projection.count(chain.sources, chain.targets);
+    const ties = chain.given();
+    const counts = projection.count(ties.sources, ties.targets);
     for (let i = 0; i < counts.touchedCount; i++) {
       const place = counts.touched[i]!;
       const ties = counts.between[place]!;

@@ -1,5 +1,5 @@
 import { Rewiring } from '../silos/rewire.ts';
-import { Curveball, TRADES_BETWEEN, TRADES_TO_FORGET } from './curveball.ts';
+import { Curveball, TRADES_BETWEEN, TRADES_TO_FORGET, type TrackedRows } from './curveball.ts';
 import type { RosterModel } from './roster-model.ts';
 
 /** Tries per given tie to forget where it was (Milo et al. 2003, arXiv:cond-mat/0312028), and between two draws. */
@@ -21,12 +21,9 @@ export class DrawChain {
     this.#rewiring = new Rewiring(model);
   }
 
-  get sources(): Uint32Array {
-    return this.#rewiring.sources;
-  }
-
-  get targets(): Uint32Array {
-    return this.#rewiring.targets;
+  /** The given ties as they stand. */
+  given(): { sources: Uint32Array; targets: Uint32Array } {
+    return this.#rewiring.edges();
   }
 
   next(random: () => number): void {
@@ -39,6 +36,11 @@ export class DrawChain {
 
 /** A model whose rows may be changed: in place, a task's payload is the caller's own. */
 export function copyOf(model: RosterModel): RosterModel {
-  const copy = <R extends { members: Uint32Array }>(rows: R): R => ({ ...rows, members: rows.members.slice() });
-  return { ...model, seats: copy(model.seats), officers: copy(model.officers), agreements: copy(model.agreements) };
+  const tracked = (rows: TrackedRows): TrackedRows => ({
+    ...rows,
+    members: rows.members.slice(),
+    lengths: rows.lengths.slice(),
+  });
+  const agreements = { ...model.agreements, members: model.agreements.members.slice() };
+  return { ...model, seats: tracked(model.seats), officers: tracked(model.officers), agreements };
 }

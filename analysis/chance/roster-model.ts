@@ -2,7 +2,7 @@ import { agreementsOn, NOT_A_TIE, partiesOf } from '../graph/agreements.ts';
 import type { Identities } from '../graph/identities.ts';
 import { seatsOn } from '../graph/interlocks.ts';
 import type { Agreement, AnalyzeOptions, Projection, Roster, Seat } from '../types.ts';
-import type { Rows } from './curveball.ts';
+import type { Rows, TrackedRows } from './curveball.ts';
 
 /** What an agreement ties: nobody (a venue), every two participants, or those in a leading place to each other one. */
 export const TIES_NOBODY = 0;
@@ -15,10 +15,10 @@ export interface RosterModel {
   /** Group number per vertex, -1 outside any. */
   groupOf: Int32Array;
   groups: number;
-  /** Boards (a row per vertex) and the people on them. */
-  seats: Rows;
+  /** Boards (a row per vertex) and those people on them who have more than one place: the others tie nobody. */
+  seats: TrackedRows;
   /** Officers shared by contract, people numbered as in `seats`. */
-  officers: Rows;
+  officers: TrackedRows;
   /** Which ties the seats make: two boards with a director in common; two organizations with an officer in common. */
   interlocks: boolean;
   sharedOfficers: boolean;
@@ -77,7 +77,14 @@ function seatRows(seats: readonly Seat[], index: ReadonlyMap<string, number>, id
     if (!people.has(person)) people.set(person, people.size);
     boards[relation][v]!.add(people.get(person)!);
   }
-  return { seats: toRows(boards.interlock, people.size), officers: toRows(boards.shared_officer, people.size) };
+  const places = new Uint32Array(people.size);
+  for (const lists of Object.values(boards)) for (const list of lists) for (const person of list) places[person]!++;
+  let columns = 0;
+  const number = Int32Array.from(places, (times) => (times > 1 ? columns++ : -1));
+  return {
+    seats: toTracked(boards.interlock, number, columns),
+    officers: toTracked(boards.shared_officer, number, columns),
+  };
 }
 
 function agreementRows(
@@ -129,4 +136,19 @@ function toRows(lists: readonly Iterable<number>[], columns: number): Rows {
     offsets[r + 1] = members.length;
   });
   return { offsets, members: Uint32Array.from(members), columns };
+}
+
+/** Rows with room for all, and those alone in them who have a number. */
+function toTracked(lists: readonly ReadonlySet<number>[], number: Int32Array, columns: number): TrackedRows {
+  const offsets = new Uint32Array(lists.length + 1);
+  lists.forEach((list, r) => {
+    offsets[r + 1] = offsets[r]! + list.size;
+  });
+  const members = new Uint32Array(offsets[lists.length]!);
+  const lengths = Uint32Array.from(lists, (list, r) => {
+    const tracked = Uint32Array.from(list, (member) => number[member]! + 1).filter((member) => member > 0);
+    members.set(tracked.map((member) => member - 1).sort(), offsets[r]);
+    return tracked.length;
+  });
+  return { offsets, members, columns, lengths };
 }

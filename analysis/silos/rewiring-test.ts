@@ -24,13 +24,15 @@ export interface RewiringResult {
 export interface RewireTask {
   edges: EdgeList;
   seeds: number[];
+  /** The network's own modularity, which the rewired ones are compared with. */
+  rival: number;
 }
 
 /** How networks are drawn by chance: a named task for a worker, from one seed per network, and the same done in place. */
 export interface ChanceNetworks {
   name: string;
-  payload: (seeds: number[]) => unknown;
-  /** The best modularity of each network drawn. */
+  payload: (seeds: number[], rival: number) => unknown;
+  /** The best modularity of each network drawn, as far as it takes to compare it with the rival's. */
   modularities: (payload: unknown) => Float64Array;
 }
 
@@ -59,7 +61,7 @@ export async function rewiringTest(
       const seeds = Array.from({ length: Math.min(PER_TASK, REWIRINGS - first) }, (_, i) =>
         seedOf(options.seed, first + i),
       );
-      tasks.push({ name, payload: payload(seeds) });
+      tasks.push({ name, payload: payload(seeds, modularity) });
     }
     const drawn = context.run
       ? ((await context.run(tasks, context.signal)) as Float64Array[])
@@ -78,19 +80,22 @@ export async function rewiringTest(
 function rewirings(edges: EdgeList): ChanceNetworks {
   return {
     name: 'silos.rewire',
-    payload: (seeds) => ({ edges, seeds }) satisfies RewireTask,
+    payload: (seeds, rival) => ({ edges, seeds, rival }) satisfies RewireTask,
     modularities: (payload) => rewiredModularities(payload as RewireTask),
   };
 }
 
 /** The best modularity of one rewiring per seed. */
-export function rewiredModularities(task: RewireTask): Float64Array {
-  return Float64Array.from(task.seeds, (seed) => bestModularity(rewire(task.edges, createRandom(seed)), seed) ?? 0);
+export function rewiredModularities({ edges, seeds, rival }: RewireTask): Float64Array {
+  return Float64Array.from(seeds, (seed) => bestModularity(rewire(edges, createRandom(seed)), seed, rival) ?? 0);
 }
 
-/** The modularity that a run of Leiden finds; `null` without a tie. */
-export function bestModularity(edges: EdgeList, seed: number): number | null {
-  return leidenRun(tieGraph(edges), seedOf(seed, 0), 1).modularity;
+/**
+ * The modularity that a run of Leiden finds; `null` without a tie. With a `rival`, only whether it is above, equal or
+ * below is sure.
+ */
+export function bestModularity(edges: EdgeList, seed: number, rival: number | null = null): number | null {
+  return leidenRun(tieGraph(edges), seedOf(seed, 0), 1, rival).modularity;
 }
 
 /** A seed per draw: neighbouring seeds must not share a stream. */
