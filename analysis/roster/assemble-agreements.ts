@@ -88,8 +88,10 @@ function participantsOf(
       assembly.report('self_tie', placed, { value: a });
   } else if (members !== null) {
     for (const id of organizations.resolveList(members, placed)) add(id, text(row, 'org_role'));
-  } else if (!add(organizations.resolve(text(row, 'org_id'), text(row, 'org_name'), placed), text(row, 'org_role'))) {
-    return null;
+  } else {
+    const id = organizations.resolve(text(row, 'org_id'), text(row, 'org_name'), placed);
+    if (!add(id, text(row, 'org_role'))) return null;
+    organizations.describeListed(id!, placed);
   }
   return found;
 }

@@ -121,7 +121,9 @@ function placed(problems: Problem[], tables: readonly TableRows[]): Problem[] {
     const at =
       column === null
         ? -1
-        : (columns.get(file) ?? []).findIndex(({ header, field }) => column === header || column === field);
+        : (columns.get(file) ?? []).findIndex(
+            ({ header, field }) => [header, field].includes(column) || field === `organization.${column}`,
+          );
     const excerpt = value === null ? null : excerptOf(value);
     return { ...found, record: null, columnNumber: at < 0 ? null : at + 1, byteOffset: null, excerpt };
   });

@@ -80,7 +80,9 @@ function boardSeats(
   if (id !== null || orgName !== null) {
     const board = organizations.resolve(id, orgName, placed);
     const represented = representsId();
-    if (board !== null) seat(board, null, represented);
+    if (board === null) return;
+    organizations.describeListed(board, placed);
+    seat(board, null, represented);
     return;
   }
   const boards = organizations.resolveList(text(row, 'organizations')!, placed);

@@ -4,6 +4,7 @@ import type { RecognitionConfidence, RecognitionReason } from '../table-report.t
 import type { TableKind } from '../types.ts';
 import { type FieldNames, fieldNames, resourceOf } from './contract.ts';
 import { foldHeader } from './fold.ts';
+import type { OrganizationColumns, OrganizationReason } from './organization-columns.ts';
 import type { ColumnRole } from './recognise.ts';
 import { shapeOf } from './value-shapes.ts';
 
@@ -24,12 +25,14 @@ export interface ReadHeaders {
   mapping: Readonly<Record<string, string>>;
   /** Columns that are read by nobody. */
   sensitive: ReadonlyMap<number, string>;
+  /** Why columns were, or were not, read as the organization's. */
+  reasons: OrganizationColumns['reasons'];
   /** The cells of a column, as far as they are looked at. */
   sample: (index: number) => readonly string[];
 }
 
 /** The grounds of each column, in order. */
-export function columnGrounds({ kind, headers, roles, mapping, sensitive, sample }: ReadHeaders): Grounds[] {
+export function columnGrounds({ kind, headers, roles, mapping, sensitive, reasons, sample }: ReadHeaders): Grounds[] {
   const names = fieldNames(kind);
   const settled = new Set(Object.keys(mapping).map(foldHeader));
   const folded = headers.map(foldHeader);
@@ -39,6 +42,9 @@ export function columnGrounds({ kind, headers, roles, mapping, sensitive, sample
     const role = roles[at]!;
     if (sensitive.has(at)) return because('none', 'sensitive');
     if (settled.has(folded[at]!)) return because('certain', 'settled');
+    const ofOrganization = reasons.get(at);
+    if (role.as === 'organization') return ofOrganizations(ofOrganization);
+    if (ofOrganization === 'differs_by_organization') return because('none', ofOrganization);
     if (role.as === 'seat') return because('strong', role.chair ? 'seat_chair' : 'seat_numbered');
     if (role.as === 'unmapped_officer') return because('none', 'officer');
     if (role.as === 'field') {
@@ -50,6 +56,12 @@ export function columnGrounds({ kind, headers, roles, mapping, sensitive, sample
     if (shape.field !== null) free.delete(shape.field);
     return { confidence: 'none', reason: shape.reason, suggestion: shape.field };
   });
+}
+
+/** No reason by its values: then its header says it. */
+function ofOrganizations(reason: OrganizationReason | undefined): Grounds {
+  if (reason === undefined) return because('certain', 'own_name');
+  return because(reason === 'organization_field' ? 'strong' : 'weak', reason);
 }
 
 function byName(entry: FieldNames, folded: string): Grounds {

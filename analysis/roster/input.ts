@@ -83,6 +83,11 @@ export interface TableRow {
   fields: Record<string, string | number | readonly string[]>;
   /** Unknown columns, under their own header. */
   attributes: Record<string, string | number | readonly string[]>;
+  /** What a list of seats or participants says of the organization that the row names: the same on all of its rows. */
+  organization?: {
+    fields: Record<string, string | number | readonly string[]>;
+    attributes: Record<string, string | number | readonly string[]>;
+  };
 }
 
 /** One file read and validated on its own, before any reference to another file is resolved. Plain JSON. */

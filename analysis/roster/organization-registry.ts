@@ -1,9 +1,10 @@
 // Which organization a cell speaks of: declared in a table, named elsewhere (a stub), or the same under another spelling.
 
 import { byCodeUnits } from '../random.ts';
-import type { Organization, Tri } from '../types.ts';
+import type { AttributeValue, Organization, Tri } from '../types.ts';
 import { type Assembly, attributesOf, type PlacedRow, text } from './assembly.ts';
 import { foldName, stableId } from './fold.ts';
+import type { TableRow } from './input.ts';
 import { splitReferences } from './split-references.ts';
 
 const HOMES = new Set(
@@ -26,6 +27,8 @@ interface Draft extends Organization {
   derived: boolean;
   /** Spellings met where no table declares the name; the most frequent one is shown. */
   spellings: Map<string, number> | null;
+  /** What a list said of it last: rows of one file share it. */
+  listed?: TableRow['organization'];
 }
 
 /** All organizations of a roster, found by id, by folded name, or by an id that lost its leading zeros. */
@@ -36,6 +39,7 @@ export class OrganizationRegistry {
   readonly #byName = new Map<string, Set<string>>();
   readonly #withoutZeros = new Map<string, string | null>();
   readonly #listed = new Set<string>();
+  readonly #conflicts = new Set<string>();
 
   constructor(assembly: Assembly, hasTable: boolean) {
     this.#assembly = assembly;
@@ -140,11 +144,35 @@ export class OrganizationRegistry {
   /** The organizations, sorted by id, under their declared name or their most frequent spelling. */
   list(): Organization[] {
     return [...this.#byId.values()]
-      .map(({ derived: _derived, spellings, ...organization }) => ({
+      .map(({ derived: _derived, spellings, listed: _listed, ...organization }) => ({
         ...organization,
         name: spellings ? mostFrequent(spellings, organization.name) : organization.name,
       }))
       .sort((a, b) => byCodeUnits(a.id, b.id));
+  }
+
+  /**
+   * What a list says of the organization that its row names: it fills what neither a table of organizations nor an earlier
+   * list says, and what it says otherwise is reported, once a file and column.
+   */
+  describeListed(id: string, placed: PlacedRow): void {
+    const listed = placed.row.organization;
+    const draft = this.#byId.get(id);
+    if (!listed || !draft || draft.listed === listed) return;
+    draft.listed = listed;
+    const row = { line: placed.row.line, ...listed };
+    const before = draft.attributes;
+    this.#describe(draft, { ...placed, row });
+    this.linkParent(id, { ...placed, row });
+    if (!this.#hasTable && text(row, 'in_scope') === 'no') draft.inScope = false;
+    for (const [column, value] of Object.entries(attributesOf(row, HOMES))) {
+      const kept = Object.hasOwn(before, column) ? before[column]! : value;
+      const key = `${placed.source.file}\u0000${id}\u0000${column}`;
+      if (saysSame(kept, value) || this.#conflicts.has(key)) continue;
+      this.#conflicts.add(key);
+      const params = { organization: draft.name, kept: written(kept) };
+      this.#assembly.report('organization_conflict', placed, { column, value: written(value), params });
+    }
   }
 
   #repeat(known: Draft, name: string | null, placed: PlacedRow): string | null {
@@ -243,4 +271,12 @@ function mostFrequent(spellings: ReadonlyMap<string, number>, otherwise: string)
     if (count > most || (count === most && byCodeUnits(spelling, best) < 0)) [best, most] = [spelling, count];
   }
   return best;
+}
+
+function saysSame(one: AttributeValue, other: AttributeValue): boolean {
+  return one === other || foldName(written(one)) === foldName(written(other));
+}
+
+function written(value: AttributeValue): string {
+  return typeof value === 'object' ? value.join('|') : String(value);
 }

@@ -1,7 +1,8 @@
 // The first rows of a table as they will be read: what a person sees while settling its mapping.
 
-import type { Problem } from '../types.ts';
+import type { Problem, TableKind } from '../types.ts';
 import { missingFields } from './column-grounds.ts';
+import { saidOfOrganization } from './organization-fields.ts';
 import type { OpenedTable } from './read-table.ts';
 import type { Column } from './table-columns.ts';
 import type { Settled } from './table-settings.ts';
@@ -76,7 +77,7 @@ export function previewTable(opened: OpenedTable, settled: Settled, most: number
       cells: [
         ...shown.map(({ header }, at) => ({
           text: sensitive.has(at) ? '' : (cells[at] ?? '').trim(),
-          value: row === null ? null : readValue(row, byIndex.get(at), (cells[at] ?? '').trim()),
+          value: row === null ? null : readValue(row, head.kind, byIndex.get(at), (cells[at] ?? '').trim()),
           problem: problemAt(line, header),
         })),
         ...added.map((field) => ({ text: '', value: textOf(row?.fields[field]), problem: null })),
@@ -105,10 +106,16 @@ function addedFields(rows: readonly Row[], own: ReadonlySet<string | null>): str
   return [...found].filter((field) => !own.has(field) && !lists.has(field));
 }
 
-function readValue(row: Row, column: Column | undefined, text: string): string | null {
+function readValue(row: Row, kind: TableKind | null, column: Column | undefined, text: string): string | null {
   if (!column) return null;
   const { role, header } = column;
   if (role.as === 'seat' || role.as === 'shared_officer') return text === '' || isPlaceholder(text) ? null : text;
+  if (role.as === 'organization') {
+    const { fields = {}, attributes = {} } = row.organization ?? {};
+    return textOf(
+      role.field ? fields[role.field.name] : attributes[(kind && saidOfOrganization(kind, header)) ?? header],
+    );
+  }
   if (role.as !== 'field') return textOf(row.attributes[header]);
   return textOf(row.fields[role.field.name] ?? row.attributes[header]);
 }

@@ -87,6 +87,7 @@ export const PROBLEM_KINDS = {
   value_near: ['info', 'kept'],
   placeholder_seat: ['info', 'kept'],
   consent_missing: ['info', 'kept'],
+  organization_value_odd: ['warning', 'kept'],
   // a row or a cell
   row_too_short: ['error', 'aside'],
   row_too_long: ['error', 'aside'],
@@ -115,6 +116,7 @@ export const PROBLEM_KINDS = {
   stub_organization: ['info', 'kept'],
   self_tie: ['warning', 'kept'],
   parent_cycle: ['warning', 'kept'],
+  organization_conflict: ['warning', 'kept'],
   tie_mixed_ends: ['error', 'aside'],
   agreement_conflict: ['warning', 'kept'],
   agreement_single_participant: ['info', 'kept'],

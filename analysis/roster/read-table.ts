@@ -18,7 +18,7 @@ import { reverseColumns } from './reverse-columns.ts';
 import { checkRow, type Refusal } from './row-checks.ts';
 import { sensitiveColumns } from './sensitive.ts';
 import { fillMerged } from './table-body.ts';
-import { type Column, columnsOf, fieldOf, type SettledColumns } from './table-columns.ts';
+import { type Column, columnsOf, fieldOf, type ReadColumns, type SettledColumns } from './table-columns.ts';
 import { findTable, type NoTable, type TableHead } from './table-head.ts';
 import { settledOf, type TableSettings } from './table-settings.ts';
 import { WideSeats } from './wide-seats.ts';
@@ -133,13 +133,13 @@ function readHead(
     if (sensitive.size > 0) for (const found of problems) hideValues(found);
     return { rows: [], columns: [], quarantined: head.body.length, sensitive, roles: [], grounds: null };
   }
-  const { columns, sensitive, roles } = columnsOf(head, settled, notices, problems);
+  const { columns, sensitive, roles, listed, reasons } = columnsOf(head, settled, notices, problems);
   if (!apart) fillMerged(head, columns, notices);
   const { mapping } = settled;
   const sample = (index: number) => head.body.slice(0, SAMPLE).map(({ cells }) => cells[index] ?? '');
-  const grounds = columnGrounds({ kind: head.kind, headers: head.headers, roles, mapping, sensitive, sample });
+  const grounds = columnGrounds({ kind: head.kind, headers: head.headers, roles, mapping, sensitive, reasons, sample });
   const rows = readRows(
-    { ...head, constants: constantsOf(head, settled.table) },
+    { ...head, constants: constantsOf(head, settled.table), listed },
     columns,
     settled.table,
     notices,
@@ -170,6 +170,7 @@ function constantsOf(head: TableHead, { constants }: TableSettings): [string, Ce
 
 interface ReadableHead extends Omit<TableHead, 'constants'> {
   constants: readonly (readonly [string, CellValue])[];
+  listed: ReadColumns['listed'];
 }
 
 function readRows(
@@ -231,6 +232,7 @@ function readRow(
   let attributes = NO_ATTRIBUTES;
   for (const [name, value] of head.constants) fields[name] = value;
   for (const { index, header, role, read } of columns) {
+    if (role.as === 'organization') continue;
     const { value, original, refused } = read(cells[index]!, line);
     if (refused) return { code: refused, column: header, value: cells[index]!.trim(), params: {} };
     if (original !== undefined) attributes = withAttribute(attributes, header, original);
@@ -240,7 +242,8 @@ function readRow(
     else wide?.add(role, header, String(value), line);
   }
   for (const [name, value] of wide?.take() ?? []) fields[name] = value;
-  return { line, fields, attributes };
+  const organization = head.listed?.of(cells) ?? null;
+  return organization === null ? { line, fields, attributes } : { line, fields, attributes, organization };
 }
 
 /** The attributes with one more, defined and not assigned: a header may be `__proto__`. */

@@ -3,10 +3,13 @@
 import type { TableKind } from '../types.ts';
 import { type Field, type FieldNames, fieldNames, RESOURCES, type Resource, resourceOf } from './contract.ts';
 import { foldHeader } from './fold.ts';
+import { fieldOfTarget, organizationField, saidOfOrganization } from './organization-fields.ts';
 
 /** What a header's column is read as: a field, a seat or officer column of a wide table, or nothing known. */
 export type ColumnRole =
   | { as: 'field'; field: Field }
+  /** Said of the organization that the row names: a field of organizations, or (`null`) an attribute of its own. */
+  | { as: 'organization'; field: Field | null }
   | { as: 'seat'; chair: boolean }
   | { as: 'shared_officer' }
   | { as: 'unmapped_officer' }
@@ -51,6 +54,9 @@ export function rolesOf(
     const target = settled.get(header);
     if (target === undefined) return null;
     const { name, order } = readTarget(target);
+    const ofOrganization = fieldOfTarget(kind, name);
+    if (ofOrganization !== undefined)
+      return { as: 'organization', field: ofOrganization && order ? { ...ofOrganization, order } : ofOrganization };
     const field = names.find((entry) => entry.field.name === name)?.field;
     return field ? { as: 'field', field: order ? { ...field, order } : field } : (WIDE_ROLES[name] ?? null);
   });
@@ -65,12 +71,19 @@ export function rolesOf(
     free[at] = '';
   }
   const { seatColumns } = resourceOf(kind);
-  return roles.map((role, i) => role ?? (seatColumns ? wideRole(seatColumns, folded[i]!) : { as: 'attribute' }));
+  return roles.map((role, i) => role ?? (seatColumns ? wideRole(seatColumns, folded[i]!) : ownRole(kind, headers[i]!)));
+}
+
+/** A column that is no field of this kind: the organization's where its header says so. */
+function ownRole(kind: TableKind, header: string): ColumnRole {
+  const said = saidOfOrganization(kind, header);
+  return said === null ? { as: 'attribute' } : { as: 'organization', field: organizationField(said)?.field ?? null };
 }
 
 /** Is this mapping target one that a kind knows? */
 export function isMappingTarget(kind: TableKind, target: string): boolean {
   const { name } = readTarget(target);
+  if (fieldOfTarget(kind, name) !== undefined) return true;
   return Object.hasOwn(WIDE_ROLES, name) || fieldNames(kind).some((entry) => entry.field.name === name);
 }
 

@@ -3,6 +3,7 @@
 import type { Agreement, Attributes, AttributeValue, Organization, Period, Roster, TableKind, Tri } from '../types.ts';
 import { fieldNames } from './contract.ts';
 import { stableId } from './fold.ts';
+import { keptWithRows, listedHeader } from './listed-columns.ts';
 import { recogniseKind, rolesOf } from './recognise.ts';
 
 export type WrittenValue = AttributeValue | null;
@@ -18,6 +19,8 @@ export interface RosterTable {
 interface Row {
   fields: Record<string, WrittenValue>;
   attributes: Attributes;
+  /** What is said of the row's organization, where no table of organizations does. */
+  listed?: Row | undefined;
 }
 
 /** What a table is recognised by stands in it even where every row leaves it empty. */
@@ -36,17 +39,24 @@ const ALWAYS: Readonly<Partial<Record<TableKind, readonly string[]>>> = {
  * The roster as tables of the contract, by canonical headers; kinds without a row are left out. Read again (and nothing else
  * with them) they give an identical roster, but for the places that each fact was read at and for what was said of the
  * files. Stubs are organizations with `in_scope` no. Where no table listed organizations, none is written: it would change
- * who is present when.
+ * who is present when; what is known of them then stands beside their seats, else beside their agreements.
  */
 export function rosterTables(roster: Roster): RosterTable[] {
   const ends = tieEnds(roster);
   const names = new Map(roster.organizations.map(({ id, name }) => [id, name]));
   const orgName = (id: string) => (roster.hasOrganizationTable ? null : (names.get(id) ?? null));
+  const listed = listedOf(roster);
+  const seated = new Set(roster.seats.map(({ organizationId }) => organizationId));
   const tables: [TableKind, Row[]][] = [
     ['organizations', roster.hasOrganizationTable ? roster.organizations.map(organizationRow) : []],
     ['people', peopleRows(roster)],
-    ['board_memberships', seatRows(roster, orgName)],
-    ['agreements', roster.agreements.flatMap((agreement) => agreementRows(agreement, orgName))],
+    ['board_memberships', seatRows(roster, orgName, listed)],
+    [
+      'agreements',
+      roster.agreements.flatMap((agreement) =>
+        agreementRows(agreement, orgName, (id) => (seated.has(id) ? undefined : listed(id))),
+      ),
+    ],
     [
       'ties',
       roster.ties.map(({ source, target, relation, directed, weight, level, period, attributes }) => ({
@@ -103,6 +113,20 @@ function organizationRow(organization: Organization): Row {
   };
 }
 
+/** What lists say of organizations that no table does; nothing of those of which nothing is known. */
+function listedOf({ organizations, hasOrganizationTable }: Roster): (id: string) => Row | undefined {
+  if (hasOrganizationTable) return () => undefined;
+  const rows = organizations.map((organization) => {
+    const { org_id: _id, name: _name, in_scope, ...fields } = organizationRow(organization).fields;
+    return [
+      organization.id,
+      { fields: { ...fields, in_scope: in_scope === 'no' ? in_scope : null }, attributes: organization.attributes },
+    ] as const;
+  });
+  const known = new Map<string, Row>(rows);
+  return (id) => known.get(id);
+}
+
 /** Everybody with a key, and who is in a table of people only. A record of one name on one board is told by its seat. */
 function peopleRows({ people, seats }: Roster): Row[] {
   const seated = new Set(seats.map(({ personId }) => personId));
@@ -114,7 +138,11 @@ function peopleRows({ people, seats }: Roster): Row[] {
     }));
 }
 
-function seatRows({ people, seats }: Roster, orgName: (id: string) => string | null): Row[] {
+function seatRows(
+  { people, seats }: Roster,
+  orgName: (id: string) => string | null,
+  listed: (id: string) => Row | undefined,
+): Row[] {
   const records = new Map(people.map((record) => [record.id, record]));
   return seats.map((seat) => {
     const { key = null, name = seat.personId } = records.get(seat.personId) ?? {};
@@ -131,12 +159,17 @@ function seatRows({ people, seats }: Roster, orgName: (id: string) => string | n
         ...dates(seat.period),
       },
       attributes: seat.attributes,
+      listed: listed(seat.organizationId),
     };
   });
 }
 
 /** One row a participant, each with what is said of the agreement. */
-function agreementRows(agreement: Agreement, orgName: (id: string) => string | null): Row[] {
+function agreementRows(
+  agreement: Agreement,
+  orgName: (id: string) => string | null,
+  listed: (id: string) => Row | undefined,
+): Row[] {
   return agreement.participants.map(({ organizationId, role }) => ({
     fields: {
       agreement_id: agreement.id,
@@ -154,6 +187,7 @@ function agreementRows(agreement: Agreement, orgName: (id: string) => string | n
       status: agreement.status,
     },
     attributes: agreement.attributes,
+    listed: listed(organizationId),
   }));
 }
 
@@ -184,14 +218,31 @@ function tableOf(kind: TableKind, rows: readonly Row[]): RosterTable {
   const canonical = contract.filter((name) => used.has(name));
   const unknown = [...own].sort();
   const read = (row: Row, name: string) => row.fields[name] ?? ownValue(row.attributes, name);
-  return {
-    kind,
-    columns: [...canonical, ...keptApart(kind, canonical, unknown)],
-    rows: rows.map((row) => [
-      ...canonical.map((name) => read(row, name)),
-      ...unknown.map((name) => ownValue(row.attributes, name)),
-    ]),
-  };
+  const listed = listedNames(rows);
+  const columns = [
+    ...canonical,
+    ...keptApart(kind, canonical, unknown),
+    ...listed.map(({ name, isField }) => listedHeader(kind, name, isField)),
+  ];
+  const cells = rows.map((row) => [
+    ...canonical.map((name) => read(row, name)),
+    ...unknown.map((name) => ownValue(row.attributes, name)),
+    ...listed.map(({ name }) => (row.listed ? read(row.listed, name) : null)),
+  ]);
+  return { kind, columns: keptWithRows(kind, columns, cells), rows: cells };
+}
+
+/** What rows say of their organizations: fields in the contract's order, then columns of their own. */
+function listedNames(rows: readonly Row[]): { name: string; isField: boolean }[] {
+  const names = new Set<string>();
+  const described = new Set(rows.flatMap(({ listed }) => listed ?? []));
+  for (const { fields, attributes } of described) {
+    for (const [name, value] of Object.entries(fields)) if (value !== null) names.add(name);
+    for (const name of Object.keys(attributes)) names.add(name);
+  }
+  const contract = fieldNames('organizations').flatMap(({ field: { name } }) => (names.has(name) ? [name] : []));
+  const own = [...names].filter((name) => !contract.includes(name)).sort();
+  return [...contract.map((name) => ({ name, isField: true })), ...own.map((name) => ({ name, isField: false }))];
 }
 
 /** Headers of the roster's own under which the reader finds no field and no other kind of table: else `attr_` in front. */

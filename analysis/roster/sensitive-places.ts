@@ -3,10 +3,9 @@
 import type { CsvRecord } from './dialect.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { Notices } from './problem.ts';
-import { rolesOf } from './recognise.ts';
 import { isNeverKept, MASK_SIGNS } from './sensitive.ts';
 import { settleFiles } from './settle-files.ts';
-import { droppedColumns } from './table-columns.ts';
+import { droppedColumns, rolesIn } from './table-columns.ts';
 import { findTable, type NoTable, type TableHead } from './table-head.ts';
 import { settledOf } from './table-settings.ts';
 import { type Span, TextPlaces } from './text-places.ts';
@@ -68,7 +67,7 @@ export function sensitiveTable(
 function droppedOf(file: InputFile, options: ReadOptions) {
   const settled = settledOf(file, options);
   const head = findTable(file, settled, [], new Notices(file.name));
-  const roles = head.kind === null ? null : rolesOf(head.kind, head.headers, settled.mapping);
+  const roles = head.kind === null ? null : rolesIn(head, settled.mapping).roles;
   return { head, dropped: droppedColumns(head, roles, settled.mapping) };
 }
 

@@ -21,6 +21,8 @@ export const MASK_SIGNS: Readonly<Record<string, string>> = {
 const SAMPLE = 500;
 /** A mask is as long as what it hides; shorter ones may be a rating. */
 const LONG_MASK = 6;
+/** Of the values of a column that may hold contacts. */
+const CONTACTS = 0.3;
 const SIN_GROUPED = /^\d{3}[ -]\d{3}[ -]\d{3}$/;
 const SIN_PLAIN = /^\d{9}$/;
 /** Régie de l'assurance maladie du Québec: four letters of the name, then the birth date and two digits. */
@@ -67,6 +69,12 @@ export function isNeverKept(header: string): boolean {
 /** Does a name (of a column, of a member of JSON) say that what stands under it is sensitive? */
 export function isSensitiveName(name: string): boolean {
   return namedIn(foldHeader(name)) !== null;
+}
+
+/** Values that would be a home's or a person's own, were their column a person's. */
+export function looksPrivate(values: readonly string[]): boolean {
+  const contacts = values.filter((value) => [EMAIL, PHONE, STREET, POSTAL].some((shape) => shape.test(value)));
+  return contacts.length > 0 && contacts.length >= CONTACTS * values.length;
 }
 
 function namedIn(folded: string): string | null {

@@ -4,8 +4,11 @@ import type { Problem, TableKind } from '../types.ts';
 import { type CellReader, cellReader, splitList } from './cells.ts';
 import { fieldNames } from './contract.ts';
 import { foldHeader } from './fold.ts';
+import { ListedOrganizations, sayOddRows } from './listed-organizations.ts';
 import { nearFields } from './near-fields.ts';
 import { numberStyleOf, readNumber } from './numbers.ts';
+import { type OrganizationColumns, organizationColumns } from './organization-columns.ts';
+import { listsOrganizations, organizationTarget } from './organization-fields.ts';
 import { type Notices, problem } from './problem.ts';
 import { type ColumnRole, isMappingTarget, rolesOf } from './recognise.ts';
 import { isNeverKept, sensitiveColumns } from './sensitive.ts';
@@ -37,6 +40,10 @@ export interface ReadColumns {
   sensitive: ReadonlyMap<number, string>;
   /** What every column of the file is, read or not. */
   roles: readonly ColumnRole[];
+  /** What the rows say of their organizations; `null` where no column does. */
+  listed: ListedOrganizations | null;
+  /** Why columns were, or were not, read as the organization's. */
+  reasons: OrganizationColumns['reasons'];
 }
 
 /** The columns of a table. Sensitive ones and unmapped officers are left out, and said. */
@@ -48,7 +55,8 @@ export function columnsOf(
 ): ReadColumns {
   const { file, kind, headers, body } = head;
   checkMapping(head, mapping, problems);
-  const roles = rolesOf(kind, headers, mapping);
+  const found = rolesIn(head, mapping);
+  const { roles } = found;
   const sensitive = droppedColumns(head, roles, mapping);
   const columns: Column[] = [];
   const officers: string[] = [];
@@ -74,7 +82,23 @@ export function columnsOf(
     problems.push(problem('officer_columns_unmapped', { file, params }));
   }
   problems.push(...nearFields(file, kind, columns));
-  return { columns, sensitive, roles };
+  const ofOrganizations = columns.filter(({ role }) => role.as === 'organization');
+  sayOddRows(ofOrganizations, found, notices);
+  const listed = ofOrganizations.length > 0 ? new ListedOrganizations(kind, ofOrganizations, found) : null;
+  return { columns, sensitive, roles, listed, reasons: found.reasons };
+}
+
+/**
+ * What every column of a table is read as: by its header, by what a person said, and, in lists, by saying the same on all
+ * rows of an organization. A network's own tables keep what is said of a seat apart from what is said of a board.
+ */
+export function rolesIn(head: TableHead, mapping: Mapping): OrganizationColumns {
+  const { kind, headers, body } = head;
+  const roles = rolesOf(kind, headers, mapping);
+  const mapped = new Set(Object.keys(mapping).map(foldHeader));
+  const settled = new Set(headers.flatMap((header, at) => (mapped.has(foldHeader(header)) ? [at] : [])));
+  const lists = head.isList && listsOrganizations(kind);
+  return organizationColumns({ kind, headers, body: lists ? body : [] }, roles, settled);
 }
 
 /** A code's label where the column has labels for its codes, alone or in a list; the cell itself where it has none. */
@@ -117,6 +141,9 @@ function readingOf(
   notices: Notices,
   problems: Problem[],
 ): Pick<Column, 'role' | 'read'> {
+  if (role.as === 'organization' && role.field) {
+    return { role, read: cellReader(role.field, header, values, head.delimiter, false, notices, table) };
+  }
   if (role.as !== 'field') return { role, read: plainReader(head, header, values, problems) };
   if (role.field.direction) return directionOrRelation(head, roles, header, values, notices, problems);
   return { role, read: cellReader(role.field, header, values, head.delimiter, STRICT.has(head.kind), notices, table) };
@@ -166,5 +193,6 @@ function checkMapping({ file, kind, headers }: TableHead, mapping: Mapping, prob
 export function fieldOf(column: { role: ColumnRole } | undefined): string | null {
   if (!column || column.role.as === 'attribute') return null;
   const { role } = column;
+  if (role.as === 'organization') return organizationTarget(role.field);
   return role.as === 'field' ? role.field.name : role.as;
 }

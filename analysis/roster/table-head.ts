@@ -33,6 +33,8 @@ export interface TableHead {
   dialect: Dialect | null;
   /** Where headers run down the first column, the line of each: rows are columns then. */
   transposed: readonly number[] | null;
+  /** Written by a person, not by a format's reader nor by a returned workbook: columns may speak of anything on the row. */
+  isList: boolean;
 }
 
 /** A file that could not be used, with what was seen of it. */
@@ -126,12 +128,13 @@ export function findTable(
   const blanks = blanksProblem({ file: file.name }, blankRows, blank);
   if (blanks) problems.push(blanks);
   const charity = kind === 'people' ? CHARITY_TITLE.exec(found?.title ?? '') : null;
-  if (!charity) return { file: file.name, kind, constants: [], ...seen };
+  const isList = file.kind === undefined && file.returned === undefined;
+  if (!charity) return { file: file.name, kind, constants: [], isList, ...seen };
   const constants = [
     ['org_id', charity[2]!.replace(/\s/g, '').toUpperCase()],
     ['org_name', charity[1]!],
   ] as const;
-  return { file: file.name, ...seen, kind: 'board_memberships', constants };
+  return { file: file.name, ...seen, kind: 'board_memberships', constants, isList };
 }
 
 /** Where the header is; a format that says what its table is has it on the first line. */

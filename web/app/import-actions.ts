@@ -11,7 +11,7 @@ import { NO_UPLOAD } from './state.ts';
 import type { AppStore } from './store.ts';
 
 /** What several columns of one table may be at once; a field is read from one column. */
-const MANY: ReadonlySet<string> = new Set(['attribute', 'seat', 'shared_officer']);
+const MANY: ReadonlySet<string> = new Set(['attribute', 'seat', 'shared_officer', 'organization_attribute']);
 
 /** What is shown, and chosen, of the changes that an upload makes. */
 type UploadChanges = Pick<ChangeActions, 'load' | 'choices' | 'forget'>;

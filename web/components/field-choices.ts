@@ -1,5 +1,6 @@
 // What a file and a column may be read as, in the reader's words: from the contract itself.
 
+import { ORGANIZATION_ATTRIBUTE, organizationTargets } from '../../analysis/roster/organization-fields.ts';
 import type { TableKind } from '../../analysis/types.ts';
 import datapackage from '../../data/contract/datapackage.json' with { type: 'json' };
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
@@ -20,14 +21,32 @@ export function kindChoices(language: Language): Choice[] {
   );
 }
 
-/** The fields of a kind, by their title in the language; in a wide table a column may also be a seat or a shared officer. */
+/** What a column may be: a field of the kind, by its title in the language; a seat; a column of the row's organization. */
 export function fieldChoices(kind: TableKind, language: Language): Choice[] {
   const resource = datapackage.resources.find(({ name }) => name === kind);
   if (!resource) return [];
-  const fields = resource.schema.fields.map(({ name, title }) => ({ value: name, label: title[language] }));
   const wide = 'seatColumns' in resource ? (['seat', 'shared_officer'] as const) : [];
   const roles = wide.map((value) => ({ value, label: format(`page.data.review.role.${value}`, {}, language) }));
-  return [...roles, ...sorted(fields, language)];
+  return [...roles, ...ownFieldChoices(kind, language), ...organizationChoices(kind, language)];
+}
+
+/** The fields of a kind alone. */
+export function ownFieldChoices(kind: TableKind, language: Language): Choice[] {
+  const fields = datapackage.resources.find(({ name }) => name === kind)?.schema.fields ?? [];
+  return sorted(
+    fields.map(({ name, title }) => ({ value: name, label: title[language] })),
+    language,
+  );
+}
+
+/** In a list of seats or participants: the columns of the organization that each row names. */
+function organizationChoices(kind: TableKind, language: Language): Choice[] {
+  const targets = organizationTargets(kind).map(({ target, field: { title } }) => ({
+    value: target,
+    label: format('page.data.review.role.organization', { field: title[language] }, language),
+  }));
+  const other = format('page.data.review.role.organization_attribute', {}, language);
+  return targets.length === 0 ? [] : [...sorted(targets, language), { value: ORGANIZATION_ATTRIBUTE, label: other }];
 }
 
 /** What a field is called; a role or a field that the contract does not know keeps its own name. */

@@ -10,7 +10,7 @@ import type { FileSettings, MappingShown } from './mapping-shown.ts';
 
 const TONES = { certain: 'good', strong: 'good', weak: 'warning', none: 'quiet' } as const;
 /** What several columns may be at once. */
-const MANY: ReadonlySet<string> = new Set(['attribute', 'ignore', 'seat', 'shared_officer']);
+const MANY: ReadonlySet<string> = new Set(['attribute', 'ignore', 'seat', 'shared_officer', 'organization_attribute']);
 
 /**
  * Every column of a table with what it is read as, how sure that is and why; each can be read otherwise.

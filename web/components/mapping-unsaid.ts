@@ -4,7 +4,7 @@ import type { TableSettings } from '../../analysis/roster/table-settings.ts';
 import { TABLE_KINDS, type TableKind } from '../../analysis/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, buttons, fields } from '../styles/shared.ts';
-import { fieldChoices, fieldTitle } from './field-choices.ts';
+import { fieldTitle, ownFieldChoices } from './field-choices.ts';
 import { fire } from './fire.ts';
 import { type FileSettings, type MappingShown, withTable } from './mapping-shown.ts';
 import { distinctValues, parsePairs, writePairs } from './pasted-pairs.ts';
@@ -95,9 +95,7 @@ export class MappingUnsaid extends LitElement {
 
   #constants(kind: TableKind) {
     const { constants = {} } = this.settings.table;
-    const free = fieldChoices(kind, this.language).filter(
-      ({ value }) => !Object.hasOwn(constants, value) && value !== 'seat' && value !== 'shared_officer',
-    );
+    const free = ownFieldChoices(kind, this.language).filter(({ value }) => !Object.hasOwn(constants, value));
     const set = (field: string, value: string | null) => {
       const next = { ...constants };
       if (value === null) delete next[field];

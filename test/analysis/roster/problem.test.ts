@@ -36,6 +36,8 @@ const params = {
   ids: '1, 2',
   id: '007',
   agreement: 'E1',
+  organization: 'Abri',
+  others: 3,
   kept: 'x',
   member: 'a.csv',
   megabytes: 500,
