@@ -1,10 +1,10 @@
-import type { ReadOptions } from '../../analysis/roster/input.ts';
+import { basename } from 'node:path';
 import { TABLE_KINDS, type TableKind } from '../../analysis/types.ts';
 import { format, type Language } from '../../data/messages/format.ts';
 import { parseOptions } from '../contract/options.ts';
 import { readSettings } from '../settings.ts';
 import { holderOrLock } from '../store/instance-lock.ts';
-import type { JobResult } from '../store/types.ts';
+import type { ImportOptions, JobResult } from '../store/types.ts';
 import { type Command, type ParsedCommand, UsageError } from './command.ts';
 import { DATA_DIR_OPTIONS, LANG_OPTION, QUIET_OPTION } from './common-options.ts';
 import type { ImportCall, ImportOutcome } from './import-call.ts';
@@ -110,7 +110,7 @@ function readCoverage(values: ParsedCommand['values']): ImportCall['coverage'] {
   return { ...(boundary && { boundary }), ...(population && { population: { declared: population } }) };
 }
 
-async function readOptions(values: ParsedCommand['values']): Promise<ReadOptions> {
+async function readOptions(values: ParsedCommand['values']): Promise<ImportOptions> {
   const kinds: Record<string, TableKind> = {};
   for (const pair of (values.as as string[] | undefined) ?? []) {
     const [kind, ...file] = pair.split('=');
@@ -120,7 +120,12 @@ async function readOptions(values: ParsedCommand['values']): Promise<ReadOptions
     kinds[file.join('=')] = kind as TableKind;
   }
   const mapping = typeof values.mapping === 'string' ? await readMappingFile(values.mapping) : {};
-  return { ...mapping, ...(Object.keys(kinds).length > 0 && { kinds: { ...mapping.kinds, ...kinds } }) };
+  const { mapping: from } = values;
+  return {
+    ...mapping,
+    ...(Object.keys(kinds).length > 0 && { kinds: { ...mapping.kinds, ...kinds } }),
+    ...(typeof from === 'string' && { mappings: { '*': { name: basename(from), changed: false } } }),
+  };
 }
 
 function summary(result: JobResult, language: Language): string {

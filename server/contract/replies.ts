@@ -103,6 +103,16 @@ export const ImportReplySchema = z.object({
   changes: ChangeCountsSchema.nullable(),
   /** Tables of it that take the place of older ones. */
   replaces: z.array(z.object({ file: z.string(), import: z.string(), old: z.string() })),
+  /** How each table was read, and how many of its cells were corrected. */
+  reading: z.array(
+    z.object({
+      file: z.string(),
+      by: z.enum(['recognition', 'settings', 'mapping', 'mapping_changed']),
+      /** The name of the mapping. */
+      mapping: z.string().nullable(),
+      corrections: z.number(),
+    }),
+  ),
 });
 export type ImportReply = z.infer<typeof ImportReplySchema>;
 

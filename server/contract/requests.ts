@@ -62,6 +62,10 @@ export const CommitSchema = ReadOptionsSchema.extend({
   dry_run: z.boolean().optional(),
   /** Whose place its tables take, and what is refused of the changes; absent: everything, beside what counts. */
   choices: ChoicesSchema.optional(),
+  /** The saved mapping that a table (or `*`, every table) was read by, and whether it was changed since: for the history. */
+  mappings: z
+    .record(z.string().max(1000), z.strictObject({ name: z.string().max(200), changed: z.boolean() }))
+    .optional(),
 });
 export type CommitRequest = z.infer<typeof CommitSchema>;
 

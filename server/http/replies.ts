@@ -32,7 +32,19 @@ export function importReply(item: StoredImport): ImportReply {
     replaces: (item.options.replaces ?? []).flatMap(({ file, targets }) =>
       targets.slice(0, 1).map((target) => ({ file, import: target.import, old: target.file })),
     ),
+    reading: (report?.tables ?? []).map(({ file }) => readingOf(file, item.options)),
   };
+}
+
+/** Settings of a table stand under its name or, for all tables, under `*`. */
+function readingOf(file: string, options: StoredImport['options']): ImportReply['reading'][number] {
+  const { kinds, mapping, headers, reversed, tables, mappings } = options;
+  const saved = mappings?.[file] ?? mappings?.['*'];
+  const settled = [kinds, mapping, headers, reversed, tables].some(
+    (entries) => entries && (Object.hasOwn(entries, file) || Object.hasOwn(entries, '*')),
+  );
+  const by = saved?.changed ? 'mapping_changed' : saved ? 'mapping' : settled ? 'settings' : 'recognition';
+  return { file, by, mapping: saved?.name ?? null, corrections: options.corrections?.[file]?.length ?? 0 };
 }
 
 /** An import with one page of its problems, in words. */

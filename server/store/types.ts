@@ -79,12 +79,17 @@ export interface ImportReport {
 /** What an import changed in the roster. */
 export type ChangeCounts = RosterChanges['counts'];
 
+/** What a person settled of an import, and the saved mapping (by its name) that each table was read by. */
+export type ImportOptions = ReadOptions & {
+  mappings?: Readonly<Record<string, { name: string; changed: boolean }>>;
+};
+
 export interface StoredImport {
   id: string;
   workspace: string;
   actor: string;
   state: 'open' | 'committed' | 'undone';
-  options: ReadOptions;
+  options: ImportOptions;
   report: ImportReport | null;
   files: { name: string; hash: string; size: number }[];
   createdAt: string;

@@ -93,6 +93,8 @@ export interface Changes {
 }
 
 export interface ReadSettings {
+  /** The saved mapping that each table was read by: kept with the import. */
+  mappings?: Readonly<Record<string, { name: string; changed: boolean }>>;
   choices?: ImportChoices;
   kinds: Readonly<Record<string, TableKind>>;
   mapping: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -111,6 +113,19 @@ export interface KnownMapping {
   id: string;
   name: string;
   savedAt: string;
+  /** What it settled: to tell whether the reader settled it otherwise since. */
+  as: FileSettings;
+}
+
+/** What an import of the history was like: how it was read, and what was wrong with it. */
+export interface History {
+  /** Null: nothing was asked. */
+  importId: string | null;
+  status: 'idle' | 'loading' | 'ready' | 'error';
+  settled: ReadSettings | null;
+  problems: readonly AnalysisProblem[];
+  problemTotal: number;
+  error: ApiProblem | null;
 }
 
 /** The table on the mapping page. */

@@ -1,4 +1,4 @@
-import type { ReadSettings } from '../api/types.ts';
+import type { ReadSettings, Upload } from '../api/types.ts';
 import type { FileSettings } from '../components/mapping-shown.ts';
 
 /** What was settled of one table, out of what was settled of a whole upload. */
@@ -22,6 +22,19 @@ export function withSettings(settled: ReadSettings, file: string, own: FileSetti
     reversed: put(settled.reversed, file, own.reversed.length > 0 ? own.reversed : null),
     tables: put(settled.tables, file, filled(own.table)),
   };
+}
+
+/** The saved mappings that the tables of an upload were read by, and whether the reader settled one otherwise since. */
+export function mappingsOf({
+  settled,
+  known,
+}: Pick<Upload, 'settled' | 'known'>): NonNullable<ReadSettings['mappings']> {
+  return Object.fromEntries(
+    Object.entries(known).map(([file, { name, as }]) => [
+      file,
+      { name, changed: JSON.stringify(settingsOf(settled, file)) !== JSON.stringify(as) },
+    ]),
+  );
 }
 
 /** The settings of a table, and of the tables that its rows go to, under other names: `*` for a mapping of any file. */

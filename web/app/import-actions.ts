@@ -4,6 +4,7 @@ import * as importApi from '../api/imports.ts';
 import type { Upload } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
 import type { ChangeActions } from './change-actions.ts';
+import { mappingsOf } from './file-settings.ts';
 import { LatestRequest } from './latest-request.ts';
 import { ownWorkspace } from './own-workspace.ts';
 import type { SavedMappingActions } from './saved-mapping-actions.ts';
@@ -115,12 +116,31 @@ export class ImportActions {
     this.#patch({ phase: 'importing', progress: null, error: null });
     await this.#run(async (signal) => {
       const choices = await this.#changes?.choices();
-      const settled = { ...this.#store.state.upload.settled, ...(choices && { choices }) };
+      const { upload } = this.#store.state;
+      const mappings = mappingsOf(upload);
+      const settled = {
+        ...upload.settled,
+        ...(choices && { choices }),
+        ...(Object.keys(mappings).length > 0 && { mappings }),
+      };
       await this.#api.commit(importId, false, settled, this.#following(signal));
       this.#changes?.forget();
       const result = await this.#api.readImport(importId, this.#store.state.language, signal);
       this.#patch({ ...result, phase: 'done', progress: null });
       await this.#showOwn();
+    });
+  }
+
+  /** Goes on with an upload that was left before it was accepted. */
+  async resume(id: string): Promise<void> {
+    const item = this.#store.state.imports.value?.find((entry) => entry.id === id);
+    if (!item) return;
+    this.#changes?.forget();
+    this.#set({ ...NO_UPLOAD, phase: 'sending', files: item.files, importId: id });
+    await this.#run(async (signal) => {
+      const { mappings: _mappings, ...settled } = await this.#api.readSettled(id, signal);
+      this.#patch({ settled });
+      await this.#read(id, signal);
     });
   }
 

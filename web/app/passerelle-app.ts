@@ -12,6 +12,7 @@ import { serverApi } from './api.ts';
 import { ChangeActions } from './change-actions.ts';
 import { CollectionActions, saveFile } from './collection-actions.ts';
 import { CorrectionActions } from './correction-actions.ts';
+import { HistoryActions } from './history-actions.ts';
 import { ImportActions } from './import-actions.ts';
 import { MappingActions } from './mapping-actions.ts';
 import { ReceivedActions } from './received-actions.ts';
@@ -47,6 +48,7 @@ export class PasserelleApp extends LitElement {
   #changes = new ChangeActions(this.#store);
   #mappings = new SavedMappingActions(this.#store);
   #imports = new ImportActions(this.#store, undefined, this.#changes, this.#mappings);
+  #history = new HistoryActions(this.#store);
   #corrections = new CorrectionActions(this.#store);
   #mapping = new MappingActions(this.#store, this.#mappings);
   #review = new ReviewActions(this.#store);
@@ -87,6 +89,8 @@ export class PasserelleApp extends LitElement {
     'import-cancel': () => this.#imports.cancel(),
     'import-undo': ({ id }) => this.#imports.undo(id),
     'import-redo': ({ id }) => this.#imports.redo(id),
+    'import-resume': ({ id }) => this.#imports.resume(id),
+    'import-detail': ({ id }) => this.#history.show(id),
     'import-changes': ({ id }) => this.#changes.show(id),
     'change-place': (choice) => this.#changes.place(choice),
     'change-choose': (choice) => this.#changes.choose(choice),

@@ -2,7 +2,7 @@ import { isAbort, problemOf } from '../api/api-error.ts';
 import * as mappingsApi from '../api/mappings.ts';
 import type { KnownMapping, ReadSettings, Upload } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
-import { renamed } from './file-settings.ts';
+import { renamed, settingsOf } from './file-settings.ts';
 import { ownWorkspace } from './own-workspace.ts';
 import type { AppState } from './state.ts';
 import type { AppStore } from './store.ts';
@@ -57,7 +57,7 @@ export class SavedMappingActions {
       const found = mappings.find(({ id }) => id === mapping);
       if (!found || isSettled(laid, file)) continue;
       laid = merged(laid, renamed({ kinds: {}, mapping: {}, ...found.options } as ReadSettings, '*', file));
-      named[file] = { id: found.id, name: found.name, savedAt: found.saved_at };
+      named[file] = { id: found.id, name: found.name, savedAt: found.saved_at, as: settingsOf(laid, file) };
     }
     return { settled: laid, known: named };
   }

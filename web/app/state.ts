@@ -29,6 +29,7 @@ import type { TrackerReply } from '../../server/contract/kit.ts';
 import type {
   ApiProblem,
   Changes,
+  History,
   ImportReply,
   Manage,
   Mapping,
@@ -99,6 +100,10 @@ export interface AppState {
   manage: Manage;
   mapping: Mapping;
   collection: Collection;
+  /** What was asked of an import of the history. */
+  history: History;
+  /** How many days an upload is kept that nobody accepts, and those that were thrown away. */
+  uploadsKept: { days: number | null; swept: readonly { import: string; at: string }[] };
   /** Mappings kept for the next file. */
   mappings: Resource<readonly SavedMappingShown[]>;
 }
@@ -152,6 +157,15 @@ export const NO_CHANGES: Changes = {
   effects: { status: 'idle', value: null, error: null },
 };
 
+export const NO_HISTORY: History = {
+  importId: null,
+  status: 'idle',
+  settled: null,
+  problems: [],
+  problemTotal: 0,
+  error: null,
+};
+
 const IDLE_LIST: Received = { status: 'idle', reply: null, error: null };
 
 export const NO_MANAGE: Manage = { busy: false, error: null, deletion: null, receipt: null };
@@ -192,6 +206,8 @@ export function initialState(): AppState {
     collection: NO_COLLECTION,
     manage: NO_MANAGE,
     mapping: NO_MAPPING,
+    history: NO_HISTORY,
+    uploadsKept: { days: null, swept: [] },
     mappings: IDLE,
   };
 }

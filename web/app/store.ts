@@ -234,7 +234,11 @@ export class AppStore extends StateHolder {
     }
     if (route?.name === 'data') {
       const short = analysisQuery({ workspace: this.state.workspace, options: {} }, language);
-      const load = async (signal: AbortSignal) => (await api.imports(short, signal)).imports;
+      const load = async (signal: AbortSignal) => {
+        const { imports, keep_uploads_days: days, swept } = await api.imports(short, signal);
+        this.update({ uploadsKept: { days, swept } });
+        return imports;
+      };
       work.push(this.#loadResource('imports', `${short}`, load));
     }
     if (route?.name === 'methods') {

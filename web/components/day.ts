@@ -1,6 +1,7 @@
 import type { Language } from '../../data/messages/format.ts';
 
 const LOCALES = { en: 'en-CA', fr: 'fr-CA' } as const;
+const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day (`YYYY-MM-DD`) as people write it: "30 sept. 2026", "Sept. 30, 2026". Anything else is given back as it is. */
@@ -8,6 +9,20 @@ export function formatDay(day: string, language: Language): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
+}
+
+/** A moment (ISO 8601) on the reader's clock: "30 sept. 2026, 14 h 05"; `exact`: to the second, with the zone of the clock. */
+export function formatMoment(moment: string, language: Language, exact = false): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return moment;
+  const key = `${language} ${exact}`;
+  let moments = formats.get(key);
+  if (!moments) {
+    const style = exact ? ({ dateStyle: 'long', timeStyle: 'long' } as const) : MOMENT;
+    moments = new Intl.DateTimeFormat(LOCALES[language], style);
+    formats.set(key, moments);
+  }
+  return moments.format(date);
 }
 
 /** A month (`YYYY-MM`) in words: "septembre 2026". */

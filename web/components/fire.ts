@@ -55,6 +55,10 @@ export interface PageEvents {
   'import-cancel': null;
   'import-undo': { id: string };
   'import-redo': { id: string };
+  /** Goes on with an upload that was left. */
+  'import-resume': { id: string };
+  /** How an import of the history was read, and its problems; asked twice, it is put away. */
+  'import-detail': { id: string };
   /** What an import of the history changed; asked twice, it is put away. */
   'import-changes': { id: string };
   /** A table of an upload in the place of another; null: beside all. */

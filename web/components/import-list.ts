@@ -3,17 +3,19 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { format, hasMessage, type Language, type MessageKey } from '../../data/messages/format.ts';
 import type { ImportReply } from '../../server/contract/replies.ts';
 import { base, buttons, tables } from '../styles/shared.ts';
-import { formatDay } from './day.ts';
+import { formatMoment } from './day.ts';
 import { fire } from './fire.ts';
 import { icon } from './icon.ts';
+import { type ImportDetailShown, readingWords } from './import-detail.ts';
+import './import-detail.ts';
 import type { ChangesShown } from './import-changes.ts';
 import './import-changes.ts';
 import { formatNumber } from './number.ts';
 
 /**
- * The history of imports, newest first: who, when, which files, what was wrong, what changed. Any of them can be undone and brought
- * back; what counts is always what the imports that stand say together.
- * @fires import-undo @fires import-redo @fires import-changes
+ * The history of imports, newest first: who, when, which files, how they were read, what was wrong, what changed. Any of them can be
+ * undone and brought back; what counts is always what the imports that stand say together.
+ * @fires import-undo @fires import-redo @fires import-changes @fires import-detail
  */
 @customElement('import-list')
 export class ImportList extends LitElement {
@@ -88,6 +90,8 @@ export class ImportList extends LitElement {
   @property({ attribute: false }) imports: readonly ImportReply[] = [];
   /** What the import with this id changed, where it was asked for. */
   @property({ attribute: false }) changes: (ChangesShown & { importId: string | null }) | null = null;
+  /** How the import with this id was read, and its problems, where they were asked for. */
+  @property({ attribute: false }) detail: (ImportDetailShown & { importId: string | null }) | null = null;
   /** The import that the address asks for: a fact's source. */
   @property() asked: string | null = null;
   /** A demonstration stays as it is: nothing of it can be taken back. */
@@ -98,9 +102,11 @@ export class ImportList extends LitElement {
 
   /** What was asked for comes into sight and takes the focus. */
   protected override updated(changed: PropertyValues): void {
-    const now = this.changes?.importId ?? null;
-    const before = (changed.get('changes') as ImportList['changes'] | undefined)?.importId ?? null;
-    if (changed.has('changes') && now !== before) this.renderRoot.querySelector<HTMLElement>('#shown')?.focus();
+    for (const name of ['changes', 'detail'] as const) {
+      const now = this[name]?.importId ?? null;
+      const before = (changed.get(name) as { importId: string | null } | null | undefined)?.importId ?? null;
+      if (changed.has(name) && now !== before) this.renderRoot.querySelector<HTMLElement>(`#${name}`)?.focus();
+    }
     if (changed.has('imports') && this.asked !== null && this.imports.length > 0)
       this.renderRoot.querySelector(`#import-${CSS.escape(this.asked)}`)?.scrollIntoView({ block: 'center' });
   }
@@ -117,7 +123,7 @@ export class ImportList extends LitElement {
               <th scope="col">${this.#words('page.data.imports.files')}</th>
               <th scope="col" class="number">${this.#words('page.data.imports.rows')}</th>
               <th scope="col" class="number">${this.#words('page.data.imports.aside')}</th>
-              <th scope="col" class="number">${this.#words('page.data.imports.problems')}</th>
+              <th scope="col">${this.#words('page.data.imports.problems')}</th>
               <th scope="col">${this.#words('page.data.imports.changes')}</th>
               <th scope="col">${this.#words('page.data.imports.state')}</th>
               <td></td>
@@ -128,7 +134,7 @@ export class ImportList extends LitElement {
           </tbody>
         </table>
       </div>
-      ${this.#shown()} ${this.#question()}`;
+      ${this.#detail()} ${this.#shown()} ${this.#question()}`;
   }
 
   /** The rows that were set aside, as a file a table. */
@@ -144,19 +150,60 @@ export class ImportList extends LitElement {
   }
 
   #row(item: ImportReply) {
-    const { error, warning, info } = item.problem_counts;
+    const at = item.committed_at ?? item.created_at;
     const number = (value: number) => formatNumber(value, this.language, 0);
     return html`<tr id=${`import-${item.id}`} ?data-undone=${item.state === 'undone'} ?data-asked=${item.id === this.asked}>
-        <td>${formatDay(item.committed_at ?? item.created_at, this.language)}</td>
+        <td><time datetime=${at} title=${formatMoment(at, this.language, true)}>${formatMoment(at, this.language)}</time></td>
         <td>${this.#actor(item.actor)}</td>
-        <td class="files">${this.#files(item)}</td>
+        <td class="files">${this.#files(item)} ${this.#reading(item)}</td>
         <td class="number">${number(item.used)}</td>
         <td class="number">${number(item.quarantined)} ${this.#rejected(item)}</td>
-        <td class="number">${number(error + warning + info)}</td>
+        <td class="changes">${this.#problems(item)}</td>
         <td class="changes">${this.#summary(item)}</td>
         <td>${this.#words(`page.data.imports.state.${item.state}`)}</td>
         <td class="actions">${this.#actions(item)}</td>
     </tr>`;
+  }
+
+  /** Each way in which its tables were read, once. */
+  #reading({ reading }: ImportReply) {
+    const words = new Set(reading.map((table) => readingWords(table, this.language)));
+    return html`<span class="small">${[...words].join('; ')}</span>`;
+  }
+
+  /** How many problems of each kind, and the way to all of them as they were. */
+  #problems({ id, files, problem_counts: counts }: ImportReply) {
+    const parts = [
+      ['page.data.imports.errors', counts.error],
+      ['page.data.imports.warnings', counts.warning],
+      ['page.data.imports.infos', counts.info],
+    ] as const;
+    const said = parts.filter(([, n]) => n > 0).map(([key, n]) => this.#words(key, { n }));
+    const open = this.detail?.importId === id;
+    const show = said.length > 0 ? 'page.data.imports.open' : 'page.data.imports.open.reading';
+    const names = files.map(({ name }) => name).join(', ');
+    return html`${said.length > 0 ? said.join(', ') : this.#words('page.data.imports.problems.none')}
+      <div>
+        <button
+          class="plain"
+          aria-expanded=${open}
+          aria-label=${open ? nothing : this.#words('page.data.imports.open.label', { files: names })}
+          @click=${() => fire(this, 'import-detail', { id })}
+        >
+          ${this.#words(open ? 'page.data.imports.close' : show)}
+        </button>
+      </div>`;
+  }
+
+  /** Under the table, as the changes are. */
+  #detail() {
+    const item = this.imports.find(({ id }) => id === this.detail?.importId);
+    if (!this.detail || !item) return nothing;
+    const files = item.files.map(({ name }) => name).join(', ');
+    return html`<section class="shown" aria-labelledby="detail">
+      <h3 id="detail" tabindex="-1">${this.#words('page.data.imports.opened', { files })}</h3>
+      <import-detail .item=${item} .shown=${this.detail} .language=${this.language}></import-detail>
+    </section>`;
   }
 
   /** Under the table: a list of changes is as wide as the page. */
@@ -164,8 +211,8 @@ export class ImportList extends LitElement {
     const item = this.imports.find(({ id }) => id === this.changes?.importId);
     if (!this.changes || !item || item.state === 'open') return nothing;
     const files = item.files.map(({ name }) => name).join(', ');
-    return html`<section class="shown" aria-labelledby="shown">
-      <h3 id="shown" tabindex="-1">${this.#words('page.data.imports.shown', { files })}</h3>
+    return html`<section class="shown" aria-labelledby="changes">
+      <h3 id="changes" tabindex="-1">${this.#words('page.data.imports.shown', { files })}</h3>
       <import-changes .changes=${this.changes} .language=${this.language}></import-changes>
     </section>`;
   }
@@ -178,10 +225,11 @@ export class ImportList extends LitElement {
           <a
             href=${`/api/imports/${encodeURIComponent(id)}/files/${encodeURIComponent(name)}`}
             download
-            title=${`${this.#words('page.data.imports.download', { name })} (${hash.slice(0, 12)})`}
+            title=${this.#words('page.data.imports.download', { name })}
             >${name}</a
           >
-          <span class="small">${formatBytes(size, this.language)}${old ? `, ${this.#words('page.data.imports.replaces', { old })}` : ''}</span>
+          <span class="small">${formatBytes(size, this.language)},
+            <span title=${`SHA-256 ${hash}`}>${this.#words('page.data.imports.digest', { hash: hash.slice(0, 12) })}</span>${old ? `, ${this.#words('page.data.imports.replaces', { old })}` : ''}</span>
         </li>`;
       })}
     </ul>`;

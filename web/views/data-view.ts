@@ -13,6 +13,7 @@ import '../components/export-form.ts';
 import { fire } from '../components/fire.ts';
 import '../components/import-changes.ts';
 import '../components/import-list.ts';
+import '../components/open-uploads.ts';
 import '../components/problems-table.ts';
 import '../components/saved-mappings.ts';
 import '../components/received-list.ts';
@@ -123,6 +124,16 @@ export class DataPageView extends LitElement {
     return html`<section aria-labelledby="imports">
       <h2 id="imports">${t('page.data.imports.title')}</h2>
       ${
+        locked
+          ? nothing
+          : html`<open-uploads
+              .imports=${imports.value ?? []}
+              .current=${this.state.upload.importId}
+              .kept=${this.state.uploadsKept}
+              .language=${this.language}
+            ></open-uploads>`
+      }
+      ${
         imports.status === 'error'
           ? html`<p role="alert">
               ${imports.error?.title || t('page.state.error.title')}
@@ -132,6 +143,7 @@ export class DataPageView extends LitElement {
               ?locked=${locked}
               .imports=${imports.value ?? []}
               .changes=${this.state.changes}
+              .detail=${this.state.history}
               .asked=${this.state.params.import ?? null}
               .language=${this.language}
             ></import-list>`

@@ -60,6 +60,22 @@ test('the same files twice change nothing and the reply says so', async () => {
   expect(mixed.job.result).toMatchObject({ import: mixed.id, already_imported: ['copie.csv'], used: 1 });
 });
 
+test('the history says how each table was read: as recognised, as settled, or by a saved mapping', async () => {
+  const server = await startTestServer();
+  const settings = {
+    kinds: { 'ca.csv': 'board_memberships' },
+    corrections: { 'ca.csv': [{ line: 2, column: 'personne', value: 'Anne Roy-Côté' }] },
+    mappings: { 'liens.csv': { name: 'Liens du Nord', changed: true } },
+  };
+  await server.importFiles(SMALL_ROSTER, settings);
+  const { imports } = ImportsReplySchema.parse(await server.json<ImportsReply>('/api/imports?workspace=default'));
+  expect(imports[0]?.reading).toEqual([
+    { file: 'ca.csv', by: 'settings', mapping: null, corrections: 1 },
+    { file: 'liens.csv', by: 'mapping_changed', mapping: 'Liens du Nord', corrections: 0 },
+    { file: 'organismes.csv', by: 'recognition', mapping: null, corrections: 0 },
+  ]);
+});
+
 test('undo takes any import back, and redo brings it back', async () => {
   const server = await startTestServer();
   const first = await server.importFiles({ 'organismes.csv': SMALL_ROSTER['organismes.csv'] });

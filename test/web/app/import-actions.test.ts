@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../../web/api/api-error.ts';
+import { settingsOf } from '../../../web/app/file-settings.ts';
 import { ImportActions } from '../../../web/app/import-actions.ts';
 import { StateHolder } from '../../../web/app/state.ts';
 import type { AppStore } from '../../../web/app/store.ts';
@@ -100,6 +101,32 @@ describe('an upload', () => {
     await actions.cancel();
     expect(api.undo).toHaveBeenCalledWith('i1');
     expect(store.state.upload.phase).toBe('idle');
+  });
+
+  it('keeps by which saved mapping a table was read, and whether it was changed since', async () => {
+    const { store, api, actions } = setUp();
+    await actions.send([file('a.csv')]);
+    const as = settingsOf(store.state.upload.settled, 'a.csv');
+    const known = { 'a.csv': { id: 'm', name: 'Nord', savedAt: '2026-01-01', as } };
+    store.update({ upload: { ...store.state.upload, known } });
+    await actions.confirm();
+    const settled = () => (api.commit.mock.lastCall as unknown[])[2] as { mappings?: object };
+    expect(settled().mappings).toEqual({ 'a.csv': { name: 'Nord', changed: false } });
+    store.update({ upload: { ...store.state.upload, phase: 'review' } });
+    await actions.adjust({ file: 'a.csv', column: { header: 'De', field: 'source' } });
+    await actions.confirm();
+    expect(settled().mappings).toEqual({ 'a.csv': { name: 'Nord', changed: true } });
+  });
+
+  it('goes on with an upload that was left, as it was settled then', async () => {
+    const settled = { kinds: { 'a.csv': 'ties' as const }, mapping: {} };
+    const { store, api, actions } = setUp({ readSettled: vi.fn(async () => settled) });
+    const left = { id: 'left', files: [{ name: 'a.csv', size: 3, hash: 'h' }] };
+    store.update({ imports: { status: 'ready', value: [left] as never, error: null } });
+    await actions.resume('left');
+    expect(api.openImport).not.toHaveBeenCalled();
+    expect(api.commit).toHaveBeenLastCalledWith('left', true, settled, expect.anything());
+    expect(store.state.upload).toMatchObject({ phase: 'review', importId: 'left', settled });
   });
 
   it('does nothing without files', async () => {

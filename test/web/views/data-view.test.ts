@@ -137,6 +137,77 @@ describe('data view', () => {
     expect(deep(element, 'progress')).not.toBeNull();
   });
 
+  const imported = {
+    id: 'i',
+    workspace: 'default',
+    state: 'committed' as const,
+    created_at: '2026-11-20T13:00:00.000Z',
+    committed_at: '2026-11-20T13:05:09.000Z',
+    actor: 'owner',
+    files: [{ name: 'ca.csv', size: 2048, hash: 'abcdef0123456789abcdef' }],
+    tables: [table],
+    already_imported: [],
+    rows: 12,
+    used: 11,
+    quarantined: 1,
+    problem_counts: { error: 1, warning: 3, info: 0 },
+    undoable: true,
+    redoable: false,
+    changes: null,
+    replaces: [],
+    reading: [{ file: 'ca.csv', by: 'mapping' as const, mapping: 'CA du Nord', corrections: 2 }],
+  };
+  const history = (value: (typeof imported | (Omit<typeof imported, 'state'> & { state: 'open' }))[]) => ({
+    imports: { status: 'ready' as const, value, error: null },
+    workspaces: [user],
+    currentWorkspace: 'default',
+    uploadsKept: { days: 7, swept: [{ import: 'z', at: '2026-11-10T08:00:00.000Z' }] },
+  });
+
+  it('says of each import its files with digests, the exact time, its mapping, its problems by severity', async () => {
+    const element = await view(history([imported]));
+    const list = element.renderRoot.querySelector('import-list')!;
+    const words = texts(list).replace(/\s+/g, ' ');
+    for (const expected of ['empreinte abcdef012345', 'CA du Nord', '1 erreur, 3 avertissements'])
+      expect(words).toContain(expected);
+    const time = deep(list, 'time')!;
+    expect(time.getAttribute('datetime')).toBe('2026-11-20T13:05:09.000Z');
+    expect(time.getAttribute('title')).toMatch(/09/);
+    const heard = vi.fn();
+    element.addEventListener('import-detail', (event) => heard((event as CustomEvent).detail));
+    (deep(list, 'td.changes button') as HTMLButtonElement).click();
+    expect(heard).toHaveBeenCalledWith({ id: 'i' });
+  });
+
+  it('opens an import as it was: how each table was read, its settings as a file, its problems', async () => {
+    const settled = { kinds: {}, mapping: { 'ca.csv': { Humeur: 'role' } }, corrections: { 'ca.csv': [] } };
+    const detail = {
+      importId: 'i',
+      status: 'ready' as const,
+      settled,
+      problems: [problem],
+      problemTotal: 1,
+      error: null,
+    };
+    const element = await view({ ...history([imported]), history: detail });
+    const words = texts(element.renderRoot.querySelector('import-list')!);
+    for (const expected of ['2 cellules corrigées', 'Cette date n’existe pas.']) expect(words).toContain(expected);
+    const link = deep(element.renderRoot.querySelector('import-list')!, 'a[download$="-mapping.json"]');
+    const content = decodeURIComponent(link!.getAttribute('href')!.split(',').slice(1).join(','));
+    expect(JSON.parse(content)).toEqual({ mapping: { 'ca.csv': { Humeur: 'role' } } });
+  });
+
+  it('offers to go on with an upload that was left, says until when, and what was thrown away', async () => {
+    const element = await view(history([imported, { ...imported, id: 'o', state: 'open' }]));
+    const left = element.renderRoot.querySelector('open-uploads')!;
+    expect(texts(left).replace(/\s+/g, ' ')).toMatch(/sera jeté le 27 nov\. 2026/);
+    expect(texts(left)).toContain('1 envoi que personne n’a accepté a été supprimé');
+    const heard = vi.fn();
+    element.addEventListener('import-resume', (event) => heard((event as CustomEvent).detail));
+    (deep(left, 'button') as HTMLButtonElement).click();
+    expect(heard).toHaveBeenCalledWith({ id: 'o' });
+  });
+
   it('asks whether the list is complete, of one’s own lists only', async () => {
     const own = await view({ workspaces: [user], currentWorkspace: 'default' });
     const heard = vi.fn();
