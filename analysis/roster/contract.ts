@@ -21,6 +21,8 @@ export interface Field {
   example?: string | number | Bilingual;
   /** Another way to write what other columns say: left out of templates. */
   alternative?: boolean;
+  /** A field of organizations that a list of seats or participants may fill: by its header, or only by what it says. */
+  listed?: 'by_name' | 'by_values';
   aliases: { fr: readonly string[]; en: readonly string[] };
   weak?: readonly string[];
   aliasesWith?: Readonly<Record<string, readonly string[]>>;
@@ -56,6 +58,8 @@ export interface Resource {
   title: Bilingual;
   recognizedBy: readonly Rule[];
   seatColumns?: SeatColumns;
+  /** Each row names one organization, and columns may say something of it. */
+  describesOrganizations?: boolean;
   schema: { fields: readonly Field[] };
 }
 

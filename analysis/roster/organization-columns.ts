@@ -3,7 +3,7 @@
 
 import type { TableKind } from '../types.ts';
 import { foldName } from './fold.ts';
-import { organizationField, ROWS_OWN } from './organization-fields.ts';
+import { type OrganizationHeader, organizationHeader, ROWS_OWN } from './organization-fields.ts';
 import type { ColumnRole } from './recognise.ts';
 import { looksPrivate } from './sensitive.ts';
 import { type Tally, TallyOfColumn } from './tally-of-column.ts';
@@ -44,7 +44,7 @@ const BY_CHANCE = 0.01;
 interface Candidate {
   index: number;
   /** The field that its header names; none for a column that the contract does not know. */
-  named: ReturnType<typeof organizationField>;
+  named: OrganizationHeader | null;
   tally: TallyOfColumn;
   /** What stands in it may be private, were it the person's. */
   isPrivate: boolean;
@@ -107,9 +107,9 @@ function candidatesOf(
     const candidate = { index, named: null, tally: new TallyOfColumn(), isPrivate: false, isSettled };
     if (isSettled) return [candidate];
     if (role.as !== 'attribute' || !hasKey || settled.has(index) || header === '' || ROWS_OWN.test(header)) return [];
-    const match = organizationField(header);
-    const named = match && !taken.has(match.field.name) ? match : null;
-    if (named) taken.add(named.field.name);
+    const match = organizationHeader(header);
+    const named = match?.field && taken.has(match.field.name) ? null : match;
+    if (named?.field) taken.add(named.field.name);
     return [{ ...candidate, named }];
   });
 }

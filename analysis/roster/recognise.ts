@@ -77,7 +77,7 @@ export function rolesOf(
 /** A column that is no field of this kind: the organization's where its header says so. */
 function ownRole(kind: TableKind, header: string): ColumnRole {
   const said = saidOfOrganization(kind, header);
-  return said === null ? { as: 'attribute' } : { as: 'organization', field: organizationField(said)?.field ?? null };
+  return said === null ? { as: 'attribute' } : { as: 'organization', field: organizationField(said) };
 }
 
 /** Is this mapping target one that a kind knows? */

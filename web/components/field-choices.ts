@@ -1,6 +1,5 @@
 // What a file and a column may be read as, in the reader's words: from the contract itself.
 
-import { ORGANIZATION_ATTRIBUTE, organizationTargets } from '../../analysis/roster/organization-fields.ts';
 import type { TableKind } from '../../analysis/types.ts';
 import datapackage from '../../data/contract/datapackage.json' with { type: 'json' };
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
@@ -41,12 +40,16 @@ export function ownFieldChoices(kind: TableKind, language: Language): Choice[] {
 
 /** In a list of seats or participants: the columns of the organization that each row names. */
 function organizationChoices(kind: TableKind, language: Language): Choice[] {
-  const targets = organizationTargets(kind).map(({ target, field: { title } }) => ({
-    value: target,
-    label: format('page.data.review.role.organization', { field: title[language] }, language),
-  }));
+  const resource = datapackage.resources.find(({ name }) => name === kind);
+  if (!resource || !('describesOrganizations' in resource)) return [];
+  const { fields } = datapackage.resources.find(({ name }) => name === 'organizations')!.schema;
+  const choices = fields.flatMap((field) => {
+    if (!('listed' in field)) return [];
+    const label = format('page.data.review.role.organization', { field: field.title[language] }, language);
+    return [{ value: `organization.${field.name}`, label }];
+  });
   const other = format('page.data.review.role.organization_attribute', {}, language);
-  return targets.length === 0 ? [] : [...sorted(targets, language), { value: ORGANIZATION_ATTRIBUTE, label: other }];
+  return [...sorted(choices, language), { value: 'organization_attribute', label: other }];
 }
 
 /** What a field is called; a role or a field that the contract does not know keeps its own name. */

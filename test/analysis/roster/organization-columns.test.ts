@@ -123,9 +123,11 @@ test('yearly lists of one person a board are no evidence that a telephone is the
   expect(rolesOf(['Organisme;Membre;Téléphone;Année', ...rows])[2]).toMatchObject({ reason: 'sensitive' });
 });
 
-test('a header that says whose column it is counts without evidence; a person’s word goes before all', () => {
+test('a header that says whose column it is needs little or no evidence; a person’s word goes before all', () => {
   const own = (header: string) => rolesOf(withColumn(header, { A: ['Laval'] }))[2];
-  expect(own('Ville de l’organisme')).toMatchObject({ field: 'organization.municipality', confidence: 'certain' });
+  expect(own('Ville de l’organisme')).toMatchObject({ field: 'organization.municipality', confidence: 'strong' });
+  const roles = withColumn('Rôle de l’organisme', { A: ['hôte', 'membre'], B: ['membre', 'hôte'] });
+  expect(rolesOf(roles)[2]).toMatchObject({ field: null, reason: 'differs_by_organization' });
   expect(own('org.zzz')).toMatchObject({ field: 'organization_attribute', confidence: 'certain' });
   const said = (target: string) => {
     const options = { mapping: { '*': { Réseau: target } } };

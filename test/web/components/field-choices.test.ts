@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { fieldChoices, fieldTitle, ownFieldChoices } from '../../../web/components/field-choices.ts';
+
+test('a column of a list of seats may be the organization’s, under a field or its own header', () => {
+  const values = fieldChoices('board_memberships', 'fr').map(({ value }) => value);
+  expect(values).toContain('organization.sector');
+  expect(values.at(-1)).toBe('organization_attribute');
+  expect(values).not.toContain('organization.name');
+  expect(fieldTitle('board_memberships', 'organization.sector', 'fr')).toBe('Organisme\u00a0: Secteur');
+  expect(fieldTitle('agreements', 'organization.sector', 'en')).toBe('Organization: Sector');
+});
+
+test('elsewhere, and where a value is given to every row, only the table’s own fields', () => {
+  expect(fieldChoices('ties', 'en').filter(({ value }) => value.startsWith('organization'))).toEqual([]);
+  expect(ownFieldChoices('board_memberships', 'en').map(({ value }) => value)).toContain('organizations');
+  expect(ownFieldChoices('board_memberships', 'en').map(({ value }) => value)).not.toContain('organization.sector');
+});
