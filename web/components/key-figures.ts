@@ -1,8 +1,10 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument, GapStatus } from '../../analysis/document.ts';
 import { format, type Language, type MessageKey, type MessageValues } from '../../data/messages/format.ts';
 import { base } from '../styles/shared.ts';
+import { findingIcon } from './finding-icon.ts';
+import { findingIconStyles } from './finding-icon-styles.ts';
 import { methodLink } from './method-link.ts';
 import { formatNumber } from './number.ts';
 
@@ -13,6 +15,8 @@ interface Figure {
   path: string;
   /** The card that says what is counted. */
   card: string;
+  /** The finding that it counts: one of the answers that the page exists for, shown before all other figures. */
+  answers?: string;
 }
 
 /** The figures that the reading allows, each a link to where it is explained. */
@@ -62,13 +66,26 @@ export function keyFigures(document: AnalysisDocument): Figure[] {
         path: '/network',
         card: 'groups',
       },
-      { value: speakable('broker_free'), label: 'page.portrait.figure.gaps', path: '/gaps', card: 'missing_bridge' },
-      { value: speakable('fragile'), label: 'page.portrait.figure.fragile', path: '/gaps', card: 'fragile_bridge' },
+      {
+        value: speakable('broker_free'),
+        label: 'page.portrait.figure.gaps',
+        path: '/gaps',
+        card: 'missing_bridge',
+        answers: 'missing_bridge',
+      },
+      {
+        value: speakable('fragile'),
+        label: 'page.portrait.figure.fragile',
+        path: '/gaps',
+        card: 'fragile_bridge',
+        answers: 'fragile_bridge',
+      },
       {
         value: document.organizations.filter((organization) => organization.ring).length,
         label: 'page.portrait.figure.brokers',
         path: '/brokers',
         card: 'bridge_organization',
+        answers: 'bridge_organization',
       },
     );
   } else if (network.reading === 'archipelago') {
@@ -95,39 +112,62 @@ export function keyFigures(document: AnalysisDocument): Figure[] {
 export class KeyFigures extends LitElement {
   static override styles = [
     base,
+    findingIconStyles,
     css`
+      :host {
+        display: grid;
+        gap: var(--space-3);
+      }
       ul {
+        display: grid;
+        gap: var(--space-3);
+      }
+      .answers {
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+      }
+      .facts {
         display: flex;
         flex-wrap: wrap;
-        overflow: hidden;
-        border: var(--hairline);
-        border-radius: var(--radius-large);
-        background: var(--panel);
+        gap: 0 var(--space-4);
       }
       li {
+        display: flex;
         position: relative;
-        flex: 1 1 112px;
-        margin: 0 -1px -1px 0;
-        border-right: var(--hairline);
-        border-bottom: var(--hairline);
       }
       a:not(.method-link) {
-        display: block;
-        height: 100%;
-        padding: var(--space-3) 14px;
+        display: flex;
         color: var(--muted);
         text-decoration: none;
         line-height: 1.3;
       }
+      .answers a:not(.method-link) {
+        flex-direction: column;
+        flex: 1;
+        gap: 2px;
+        padding: var(--space-3) var(--space-4);
+        border: var(--hairline);
+        border-radius: var(--radius-large);
+        background: var(--panel);
+        color: var(--ink);
+      }
+      .facts a:not(.method-link) {
+        align-items: baseline;
+        gap: 6px;
+        padding: 3px 0;
+      }
       .method-link {
-        position: absolute;
-        top: 2px;
-        right: 4px;
+        flex: none;
+        padding-top: 3px;
         min-width: 24px;
         min-height: 24px;
         color: var(--muted);
         text-align: center;
         text-decoration: none;
+      }
+      .answers .method-link {
+        position: absolute;
+        top: 6px;
+        right: 6px;
       }
       .method-link:hover {
         color: var(--ink);
@@ -135,15 +175,25 @@ export class KeyFigures extends LitElement {
       a:not(.method-link):hover {
         background: var(--hover);
       }
-      a:focus-visible {
-        outline-offset: -2px;
-      }
       strong {
-        display: block;
+        display: flex;
+        flex: none;
+        align-items: center;
+        gap: 10px;
         color: var(--ink);
-        font-size: var(--text-figure);
         font-weight: 600;
-        line-height: 1.25;
+      }
+      .answers strong {
+        font-size: 2rem;
+        line-height: 1.2;
+      }
+      @media (max-width: 600px) {
+        .answers {
+          gap: var(--space-2);
+        }
+        .answers a:not(.method-link) {
+          padding: 10px;
+        }
       }
       @media print {
         .method-link {
@@ -151,6 +201,9 @@ export class KeyFigures extends LitElement {
         }
         li {
           break-inside: avoid;
+        }
+        .answers strong {
+          font-size: var(--text-figure);
         }
       }
     `,
@@ -160,15 +213,33 @@ export class KeyFigures extends LitElement {
   @property({ attribute: false }) language: Language = 'fr';
 
   protected override render() {
-    return html`<ul aria-label=${format('page.portrait.figures', {}, this.language)}>
-      ${keyFigures(this.document).map(
-        ({ value, label, values, path, card }) => html`<li>
-          <a href=${path}
-            ><strong>${formatNumber(value, this.language, 0)}</strong> ${format(label, values ?? {}, this.language)}</a
+    const figures = keyFigures(this.document);
+    const answers = figures.filter((figure) => figure.answers);
+    return [
+      this.#list('answers', format('page.portrait.answers', {}, this.language), answers),
+      this.#list(
+        'facts',
+        format('page.portrait.figures', {}, this.language),
+        figures.filter((figure) => !figure.answers),
+      ),
+    ];
+  }
+
+  #list(kind: 'answers' | 'facts', title: string, figures: readonly Figure[]) {
+    if (figures.length === 0) return nothing;
+    return html`<ul class=${kind} aria-label=${title}>
+      ${figures.map((figure) => {
+        const words = format(figure.label, { value: figure.value, ...figure.values }, this.language);
+        return html`<li>
+          <a href=${figure.path}
+            ><strong
+              >${figure.answers ? findingIcon(figure.answers) : nothing}${formatNumber(figure.value, this.language, 0)}</strong
+            >
+            <span>${words}</span></a
           >
-          ${methodLink(card, format(label, values ?? {}, this.language), this.language, true)}
-        </li>`,
-      )}
+          ${methodLink(figure.card, words, this.language, true)}
+        </li>`;
+      })}
     </ul>`;
   }
 }
