@@ -9,6 +9,11 @@ export const organizationStyles = css`
     gap: var(--space-3);
     margin: var(--space-2) 0 var(--space-5);
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+  }
   .marks {
     display: flex;
     flex-wrap: wrap;

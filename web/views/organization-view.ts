@@ -56,8 +56,10 @@ export class OrganizationView extends LitElement {
           ${organization.in_scope ? nothing : html`<span class="pill quiet">${t('page.organizations.stub')}</span>`}
         </p>
       </div>
-      <a class="button" href=${`/organizations/${encodeURIComponent(organization.id)}/sheet`}>${t('page.sheet.link')}</a>
-      <button @click=${() => this.#show(organization.id)}>${icon('network')}${t('page.organization.network')}</button>
+      <div class="actions">
+        <a class="button" href=${`/organizations/${encodeURIComponent(organization.id)}/sheet`}>${t('page.sheet.link')}</a>
+        <button @click=${() => this.#show(organization.id)}>${icon('network')}${t('page.organization.network')}</button>
+      </div>
     </header>`;
   }
 
