@@ -24,6 +24,7 @@ const NOTHING: CellReading = { value: null };
 /** References that an organization or a seat may well have none of: there the word is no name. */
 const OPTIONAL_REFERENCE = /^(parent|represents|main_employer|respondent|lead)_org_id$/;
 const MOST_SUGGESTED = 200;
+const PERCENT = /\s*%\s*$/;
 const BLANK_DIGITS = /[\s\u00a0-]/g;
 
 /** Words and dates of a column that are kept in mind: their cells repeat, and reading each anew is what takes time. */
@@ -84,7 +85,7 @@ function readerOf(
   if (field.type === 'date') return dateReader(header, field.order ?? dates ?? dateOrderOf(values), strict, notices);
   if (field.type === 'year') return yearReader(header, strict, notices);
   if (field.type === 'number')
-    return numberReader(field, header, decimal ?? numberStyleOf(values, delimiter), strict, notices);
+    return numberReader(field, header, numbersOf(values, delimiter, decimal), strict, notices);
   if (field.vocabulary !== undefined) {
     const code = codeReader(field, header, notices);
     return field.multi ? listOf(code, field, separator) : code;
@@ -128,11 +129,36 @@ function yearReader(header: string, strict: boolean, notices: Notices): CellRead
   };
 }
 
-function numberReader(field: Field, header: string, style: NumberStyle, strict: boolean, notices: Notices): CellReader {
+/** How a column writes its numbers: `15 %` in all of its cells is a share of 1, in some of them it is no number. */
+function numbersOf(
+  values: readonly string[],
+  delimiter: string,
+  decimal: NumberStyle | undefined,
+): (text: string) => number | null {
+  const filled = values.filter((value) => value.trim() !== '');
+  if (filled.length === 0 || !filled.every((value) => PERCENT.test(value))) {
+    const style = decimal ?? numberStyleOf(values, delimiter);
+    return (text) => readNumber(text, style);
+  }
+  const bare = (text: string) => text.replace(PERCENT, '');
+  const style = decimal ?? numberStyleOf(values.map(bare), delimiter);
+  return (text) => {
+    const number = PERCENT.test(text) ? readNumber(bare(text), style) : null;
+    return number === null ? null : Number((number / 100).toPrecision(12));
+  };
+}
+
+function numberReader(
+  field: Field,
+  header: string,
+  read: (text: string) => number | null,
+  strict: boolean,
+  notices: Notices,
+): CellReader {
   return (text, line) => {
     const letter = field.letters?.[text.toUpperCase()];
     if (letter !== undefined) return { value: letter };
-    const number = readNumber(text, style);
+    const number = read(text);
     if (number !== null) return { value: number };
     return strict
       ? { value: null, refused: 'number_invalid' }

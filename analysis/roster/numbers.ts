@@ -24,7 +24,7 @@ export function numberStyleOf(values: Iterable<string>, delimiter: string): Numb
   return undecided && delimiter !== ',' ? 'comma' : 'point';
 }
 
-/** The number of a cell in the style of its column; `null` when it is none or not finite. A percent sign is not read. */
+/** The number of a cell in the style of its column; `null` when it is none or not finite. A lone percent sign is not read. */
 export function readNumber(text: string, style: NumberStyle): number | null {
   const value = text.replace(SPACES, '');
   if (!(style === 'comma' ? COMMA_DECIMAL : POINT_DECIMAL).test(value)) return null;

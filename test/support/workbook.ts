@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell as a spreadsheet stores it; `style` 1 = a day, 2 = a day with its time. */
-export type StoredCell = string | number | boolean | null | { value: number; style: 1 | 2 };
+/** A cell as a spreadsheet stores it; `style` 1 = a day, 2 = a day with its time; others stand in a test's own styles. */
+export type StoredCell = string | number | boolean | null | { value: number; style: number };
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

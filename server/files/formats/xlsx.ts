@@ -4,6 +4,7 @@ import { RosterError } from '../../../analysis/errors.ts';
 import type { CsvRecord } from '../../../analysis/roster/dialect.ts';
 import type { InputFile } from '../../../analysis/roster/input.ts';
 import { type ArchiveMember, readArchive } from '../read-archive.ts';
+import { shownCells } from './shown-cells.ts';
 import { refusedFile } from './table-of.ts';
 
 /** A sheet is read into a grid as large as its farthest cell: what that may be is bounded before. */
@@ -16,7 +17,8 @@ const DIGITS = 15;
 
 /**
  * A workbook as its sheets, each a table (`file/sheet`; under the file's own name when only one holds anything). Cells
- * become the text that a person sees: days as ISO, numbers in full, formulas by their last result, merged cells once.
+ * become the text that a person sees: days as ISO (a month or a year alone where the cell shows no day), codes with their
+ * zeros and signs, shares with theirs, other numbers in full, formulas by their last result, merged cells once.
  * A workbook that unpacks beyond the bounds of an archive, declares a document type or links to other files is refused.
  */
 export async function readXlsx(name: string, bytes: Uint8Array): Promise<InputFile[]> {
@@ -42,7 +44,7 @@ export async function readXlsx(name: string, bytes: Uint8Array): Promise<InputFi
   }
   let sheets: Awaited<ReturnType<typeof readWorkbook>>;
   try {
-    sheets = await readWorkbook(repacked(parts), { trim: false });
+    sheets = await readWorkbook(repacked(shownCells(parts)), { trim: false });
   } catch {
     return [refusedFile(origin, 'xlsx', 'workbook_unreadable')];
   }
