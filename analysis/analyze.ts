@@ -15,11 +15,11 @@ import { project } from './graph/project.ts';
 import { timelineOf } from './graph/timeline.ts';
 import { readGroups } from './groups.ts';
 import { APPROXIMATION_CONFIDENCE } from './measures/betweenness-approximate.ts';
-import { computeMeasures, type MeasureResults } from './measures/compute.ts';
+import { computeMeasures, type MeasureResults, sweepPairs } from './measures/compute.ts';
 import { computeVariants } from './measures/variants.ts';
 import { type Asked, asked, assertVariants, statedOptions } from './options.ts';
-import { listPeople } from './people.ts';
-import { type Refinement, refine, UNREFINED } from './refine.ts';
+import { listPeople, measurePeople } from './people.ts';
+import { CHANCE_FROM, type Refinement, refine, UNREFINED } from './refine.ts';
 import { dossierOf } from './result/dossier.ts';
 import { keyPlayersOf } from './result/key-players.ts';
 import { networkSummary } from './result/network.ts';
@@ -33,7 +33,7 @@ import { assertKnown } from './scenarios/known-ids.ts';
 import { whatIfLeaves } from './scenarios/leave.ts';
 import { scenarioResult } from './scenarios/what-if.ts';
 import { groupings } from './silos/groups.ts';
-import { runTasksInPlace } from './tasks.ts';
+import { ahead, runTasksInPlace } from './tasks.ts';
 import type { AnalyzeContext, AnalyzeOptions, Projection, Roster } from './types.ts';
 import { VERSION } from './version.ts';
 
@@ -68,7 +68,14 @@ export async function analyze(
     context.onProgress?.(fraction, name);
   };
   step(0, 'network');
-  const { identities, projection, read } = await stage(roster, options, context, wanted, scenario);
+  const { run = runTasksInPlace, signal } = context;
+  const { identities, projection } = networkOf(roster, options, scenario);
+  // What other threads can do, they have at hand as soon as it is known; this one goes on meanwhile.
+  const reading = ahead(run, () => groupsOf(projection, options, context, wanted.grouped));
+  const sweeping = ahead(run, () => sweepPairs(projection.network, { ...wanted, ...options }, run, signal));
+  const listed = wanted.part('people');
+  const meeting = listed ? ahead(run, () => measurePeople(roster, options, projection, identities, context)) : null;
+  const read = await reading();
   step(0.5, 'measures');
   const choices = {
     weights: options.weights !== 'none',
@@ -79,24 +86,34 @@ export async function analyze(
     seed: options.seed,
     approximate: options.approximate,
   };
-  const measuring = computeMeasures(projection.network, choices, context.run ?? runTasksInPlace, context.signal);
+  const measuring = computeMeasures(projection.network, choices, run, signal, sweeping);
   // While other threads measure, what needs no measure. An abort is told by the await below.
   measuring.catch(() => undefined);
   const coverage = coverageOf(roster, options, projection);
   const timeline = timelineOf(roster, identities);
-  const measures = await measuring;
-  step(0.8, 'gaps');
   const gaps = wanted.grouped ? gapsOf(roster, options, projection, read) : NO_GAPS;
-  const reading = read.reading.reading;
   const families = projection.mode === 'organizations' ? findFamilies(projection) : [];
   const found = findBrokers(projection, read.groups, gaps, {
-    reading,
+    reading: read.reading.reading,
     families,
     designated: designatedBrokers(roster),
   });
-  const people = wanted.part('people')
-    ? await listPeople(roster, options, { projection, identities, membership: read.membership }, context)
-    : [];
+  const refined = projection.mode === 'organizations' && REFINED_PARTS.some(wanted.part);
+  // Begun before the first answer is there, told of only after it.
+  let answered = false;
+  const quiet: AnalyzeContext = {
+    ...context,
+    onProgress: (fraction, name) => answered && context.onProgress?.(fraction, name),
+  };
+  const refining = ahead(run, async () => {
+    if (!refined) return UNREFINED;
+    const detected = read.detection !== null;
+    return refine({ roster, options, projection, identities, groups: read.groups, detected, found }, quiet);
+  });
+  const measures = await measuring;
+  step(0.8, 'gaps');
+  const seated = { projection, identities, membership: read.membership };
+  const people = meeting ? await listPeople(roster, options, seated, context, meeting) : [];
   const variants = computeVariants(options.variant, { network: projection.network, ...choices });
   const network = networkSummary(roster, projection, identities, read.reading, read.membership, measures, options);
   const proposed = proposeConnectors(projection, read.groups);
@@ -142,15 +159,12 @@ export async function analyze(
     const shown = withVariants({ ...document, findings }, variants, projection.network.ids);
     return roundNumbers(keepAsked(shown, options.measures));
   };
-  let refinement = UNREFINED;
-  if (projection.mode === 'organizations' && REFINED_PARTS.some(wanted.part)) {
+  if (refined) {
     context.onDocument?.(compose(UNREFINED, false), 'first');
-    const detected = read.detection !== null;
-    refinement = await refine(
-      { roster, options, projection, identities, groups: read.groups, detected, found },
-      context,
-    );
+    answered = true;
+    step(CHANCE_FROM, 'chance');
   }
+  const refinement = await refining();
   step(0.95, 'findings');
   const document = compose(refinement, true);
   step(1, 'findings');
@@ -205,6 +219,11 @@ async function stage(
   wanted: Asked,
   scenario: readonly ScenarioStep[] = [],
 ): Promise<Stage> {
+  const { identities, projection } = networkOf(roster, options, scenario);
+  return { identities, projection, read: await groupsOf(projection, options, context, wanted.grouped) };
+}
+
+function networkOf(roster: Roster, options: AnalyzeOptions, scenario: readonly ScenarioStep[]): Omit<Stage, 'read'> {
   const identities = identify(roster, options.identity, options.names);
   if (scenario.length > 0 && options.network !== 'organizations') {
     throw new OptionError('scenario_network', { network: options.network });
@@ -212,10 +231,19 @@ async function stage(
   assertKnown(scenario, roster, identities);
   const projection = project(roster, options);
   if (projection.vertices.length === 0) throw new RosterError('nothing_to_analyze');
+  return { identities, projection };
+}
+
+async function groupsOf(
+  projection: Projection,
+  options: AnalyzeOptions,
+  context: AnalyzeContext,
+  wanted: boolean,
+): Promise<Stage['read']> {
   context.onProgress?.(0.05, 'groups');
-  const read = context.groups ?? (await readGroups(projection, options, context, wanted.grouped));
+  const read = context.groups ?? (await readGroups(projection, options, context, wanted));
   context.onGroups?.(read);
-  return { identities, projection, read };
+  return read;
 }
 
 /** Nothing where betweenness is exact, or was not asked for. */

@@ -30,7 +30,7 @@ export interface RefineInput {
 export const UNREFINED: Refinement = { division: null, chance: null, ranks: null };
 
 /** Where in the progress of an analysis the draws begin, then the resamples, and where these end. */
-const CHANCE_FROM = 0.85;
+export const CHANCE_FROM = 0.85;
 const RANKS_FROM = 0.92;
 const RANKS_TO = 0.95;
 
@@ -42,17 +42,32 @@ const RANKS_TO = 0.95;
 export async function refine(input: RefineInput, context: AnalyzeContext): Promise<Refinement> {
   const { roster, options, projection, identities, found } = input;
   const { signal } = context;
-  context.onProgress?.(CHANCE_FROM, 'chance');
-  const division = input.detected ? await divisionTest(roster, options, projection, identities, context) : null;
-  signal?.throwIfAborted();
+  const told = forwards(context);
+  // All at once: whoever runs tasks need not wait for one kind to end before another begins.
+  const dividing = input.detected ? divisionTest(roster, options, projection, identities, context) : null;
   const groups = input.groups.filter((group) => group.kind === 'given');
-  const drawing = telling(context, 'chance', CHANCE_FROM, RANKS_FROM);
-  const chance = await drawChance({ roster, options, projection, identities, groups }, drawing, signal);
-  signal?.throwIfAborted();
-  context.onProgress?.(RANKS_FROM, 'ranks');
+  const drawing = telling(told, 'chance', CHANCE_FROM, RANKS_FROM);
+  const chancing = drawChance({ roster, options, projection, identities, groups }, drawing, signal);
   const rows = unverifiedRows(roster, options, projection, identities);
-  const ranks = await rankIntervals(found, rows, options.seed, telling(context, 'ranks', RANKS_FROM, RANKS_TO), signal);
+  const ranking = rankIntervals(found, rows, options.seed, telling(told, 'ranks', RANKS_FROM, RANKS_TO), signal);
+  const [division, chance, ranks] = await Promise.all([dividing, chancing, ranking]);
+  signal?.throwIfAborted();
+  told.onProgress?.(RANKS_TO, 'ranks');
   return { division, chance, ranks };
+}
+
+/** Progress of things that go on side by side: never back. */
+function forwards({ onProgress, ...context }: AnalyzeContext): AnalyzeContext {
+  let reached = 0;
+  if (!onProgress) return context;
+  return {
+    ...context,
+    onProgress: (fraction, step) => {
+      if (fraction < reached) return;
+      reached = fraction;
+      onProgress(fraction, step);
+    },
+  };
 }
 
 /** Runs tasks as the caller does, and says after each how far the step has come. */

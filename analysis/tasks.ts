@@ -35,3 +35,20 @@ export const runTasksInPlace: RunTasks = async (tasks, signal, onDone) => {
   }
   return results;
 };
+
+/**
+ * Starts work now where other threads do its tasks, so that they have it at hand while this one goes on; where tasks run in
+ * place, only once it is asked for: it would hold up what comes before. A failure is told to whoever asks.
+ */
+export function ahead<T>(run: RunTasks | undefined, work: () => Promise<T>): () => Promise<T> {
+  if (run === undefined || run === runTasksInPlace) {
+    let started: Promise<T> | null = null;
+    return () => {
+      started ??= work();
+      return started;
+    };
+  }
+  const started = work();
+  started.catch(() => undefined);
+  return () => started;
+}

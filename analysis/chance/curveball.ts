@@ -105,13 +105,19 @@ export class Curveball {
     }
     let openA = offsets[a + 1]! - nextA;
     let open = openA + offsets[b + 1]! - nextB;
+    const others = this.#places;
+    let toA = 0;
     for (let i = 0; i < n; i++) {
-      if (random() * open < openA) {
-        members[nextA++] = pot[i]!;
-        openA--;
-      } else members[nextB++] = pot[i]!;
+      const member = pot[i]!;
+      const goes = (((random() * open) | 0) - openA) >>> 31;
+      pot[toA] = member;
+      others[i - toA] = member;
+      toA += goes;
+      openA -= goes;
       open--;
     }
+    for (let i = 0; i < toA; i++) members[nextA++] = pot[i]!;
+    for (let i = 0; i < n - toA; i++) members[nextB++] = others[i]!;
     lengths[a] = nextA - startA;
     lengths[b] = nextB - startB;
   }

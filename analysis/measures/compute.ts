@@ -8,6 +8,7 @@ import { runBetweennessWeighted } from './betweenness-weighted.ts';
 import { bridges } from './bridges.ts';
 import { dyadicConstraint, dyadicPairs } from './dyadic-constraint.ts';
 import type { EiResult, EiTest } from './ei-test.ts';
+import { knownEiTest } from './ei-test.ts';
 import { gouldFernandez } from './gould-fernandez.ts';
 import { totalRoles } from './gould-fernandez-global.ts';
 import type { KeyPlayerReach, KeyPlayerRemoval } from './key-players.ts';
@@ -83,25 +84,25 @@ const EI_FIELDS = ['ei_index', 'ei_expected', 'ei_p_low', 'ei_p_high', 'groups']
 /**
  * All measures of a network that the result document shows, by its field names. `run` may spread the heavy parts over
  * workers: the result is the same to the bit, because parts are cut by size and added in a fixed order. Rejects with the
- * signal's reason when aborted.
+ * signal's reason when aborted. `sweeping`: gives what `sweepPairs` does, for whoever has it done ahead.
  */
 export async function computeMeasures(
   network: Network,
   options: MeasureOptions,
   run: RunTasks = runMeasuresInPlace,
   signal?: AbortSignal,
+  sweeping: () => Promise<PairSums | null> = () => sweepPairs(network, options, run, signal),
 ): Promise<MeasureResults> {
-  const { fields, groups, weights, seed, secondMode = null, approximate: epsilon = null } = options;
+  const { fields, groups, weights, seed, secondMode = null, detected = false, approximate: epsilon = null } = options;
   const asked = (...names: string[]) => fields === null || names.some((name) => fields.has(name));
   const apart = network.directed && asked('distance_weighted_fragmentation');
-  const paths = epsilon === null && asked(...PATH_FIELDS);
-  const distances = asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']));
   const lengths = weights && asked('betweenness_weighted');
+  const tested = groups && !detected ? knownEiTest({ network, groups, seed }) : null;
   const jobs = {
-    test: groups && asked(...EI_FIELDS) ? [eiTask(network, options)] : [],
+    test: groups && !tested && asked(...EI_FIELDS) ? [eiTask(network, options)] : [],
     players: asked('key_players') ? [{ network }] : [],
   };
-  const swept = paths || distances ? await runSweeps(network.out, { paths, distances }, run, signal) : null;
+  const swept = await sweeping();
   const sampled =
     epsilon !== null && asked(...SAMPLED_FIELDS)
       ? await betweennessApproximate(network, { epsilon, seed, secondMode }, run, signal)
@@ -115,7 +116,7 @@ export async function computeMeasures(
   ];
   const results = heavy.length > 0 ? await run(heavy, signal) : [];
   const take = <T>(payloads: readonly unknown[]) => results.splice(0, payloads.length) as T[];
-  const eiTest = take<EiTest>(jobs.test)[0] ?? null;
+  const eiTest = take<EiTest>(jobs.test)[0] ?? (asked(...EI_FIELDS) ? tested : null);
   const keyPlayers = take<NonNullable<MeasureResults['keyPlayers']>>(jobs.players)[0] ?? null;
   const shared: Shared = { asked, pairs, symmetricPairs, weighted, eiTest };
   const dyadic = asked('dyadic_constraint', 'constraint', 'hierarchy')
@@ -134,6 +135,19 @@ export async function computeMeasures(
     keyPlayers,
     samples: sampled?.samples ?? null,
   };
+}
+
+/** The paths between all pairs, as far as the fields need them: no group is needed yet. `null` when none does. */
+export async function sweepPairs(
+  network: Network,
+  { fields, approximate = null }: Pick<MeasureOptions, 'fields' | 'approximate'>,
+  run: RunTasks,
+  signal?: AbortSignal,
+): Promise<PairSums | null> {
+  const asked = (...names: string[]) => fields === null || names.some((name) => fields.has(name));
+  const paths = approximate === null && asked(...PATH_FIELDS);
+  const distances = asked(...PAIR_FIELDS, ...(network.directed ? [] : ['distance_weighted_fragmentation']));
+  return paths || distances ? runSweeps(network.out, { paths, distances }, run, signal) : null;
 }
 
 /** Detected groups have their indices without a test. */

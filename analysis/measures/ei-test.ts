@@ -34,6 +34,22 @@ export interface EiTestTask {
   count?: EiTies;
 }
 
+/** Tests by their groups: a group is called a silo by the very test that the measures report. Forgotten with the groups. */
+const tests = new WeakMap<EiTestTask['groups'], { of: EiTestTask; test: EiTest }>();
+
+/** What `eiTest` said of the same groups, when it was asked before by whole tests of pairs; `null` otherwise. */
+export function knownEiTest({ network, groups, seed }: Pick<EiTestTask, 'network' | 'groups' | 'seed'>): EiTest | null {
+  const known = tests.get(groups);
+  return known && known.of.network === network && known.of.seed === seed ? known.test : null;
+}
+
+/** `eiTest` by pairs and a thousand shuffles, kept for `knownEiTest`. */
+export function keptEiTest(task: Pick<EiTestTask, 'network' | 'groups' | 'seed'>): EiTest {
+  const test = eiTest(task);
+  tests.set(task.groups, { of: task, test });
+  return test;
+}
+
 /** Indices closer than this are equal: they are quotients of the same sums. */
 const SLACK = 1e-12;
 

@@ -1,7 +1,7 @@
 import type { AnalysisGroup, GroupLabel } from '../document.ts';
 import { OptionError } from '../errors.ts';
 import { balanceIndex, eiByGroup } from '../measures/ei-index.ts';
-import { type EiResult, eiTest } from '../measures/ei-test.ts';
+import { type EiResult, keptEiTest } from '../measures/ei-test.ts';
 import { byCodeUnits } from '../random.ts';
 import type { KnownGroup, Projection } from '../types.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
@@ -115,7 +115,7 @@ export function describeGroups(
   }
   const ids = [...members.keys()].sort(byCodeUnits);
   const given = evidence.kind === 'given';
-  const tested = given ? eiTest({ network, groups: membership, seed: evidence.seed }).groups : null;
+  const tested = given ? keptEiTest({ network, groups: membership, seed: evidence.seed }).groups : null;
   const balances = eiByGroup(network, membership);
   // Fortunato & Barthelemy 2007, doi:10.1073/pnas.0605965104: sqrt(2m), with m the ties of the network.
   const resolved = Math.sqrt(network.symmetric.targets.length);

@@ -20,7 +20,12 @@ export class Rewiring {
   readonly #edges: Pick<EdgeList, 'n' | 'weights'>;
   readonly #tied: PairSet;
 
-  constructor({ n, sources, targets, weights = null }: Pick<EdgeList, 'n' | 'sources' | 'targets'> & Partial<EdgeList>) {
+  constructor({
+    n,
+    sources,
+    targets,
+    weights = null,
+  }: Pick<EdgeList, 'n' | 'sources' | 'targets'> & Partial<EdgeList>) {
     this.#edges = { n, weights };
     this.#tied = new PairSet(n);
     this.ends = new Int32Array(2 * sources.length);

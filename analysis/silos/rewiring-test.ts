@@ -9,7 +9,8 @@ import { tieGraph } from './tie-graph.ts';
 export const REWIRINGS = 100;
 export const REWIRINGS_TO_EXCEED = 95;
 const PER_TASK = 5;
-const TASKS_AT_ONCE = 4;
+/** Rewirings after which it is asked whether the answer is settled. */
+const WAVE = 20;
 
 export interface RewiringResult {
   /** Is the modularity above that of 95 of 100 rewirings? */
@@ -56,21 +57,20 @@ export async function rewiringTest(
     result.exceeded >= REWIRINGS_TO_EXCEED || result.drawn - result.exceeded > REWIRINGS - REWIRINGS_TO_EXCEED;
   while (!settled() && result.drawn < REWIRINGS) {
     context.signal?.throwIfAborted();
+    // A network above the first wave will, as good as surely, be held against all: no thread then waits for another.
+    const upTo = result.drawn > 0 && result.exceeded === result.drawn ? REWIRINGS : result.drawn + WAVE;
     const tasks = [];
-    for (let first = result.drawn; tasks.length < TASKS_AT_ONCE && first < REWIRINGS; first += PER_TASK) {
-      const seeds = Array.from({ length: Math.min(PER_TASK, REWIRINGS - first) }, (_, i) =>
-        seedOf(options.seed, first + i),
-      );
+    for (let first = result.drawn; first < upTo; first += PER_TASK) {
+      const seeds = Array.from({ length: PER_TASK }, (_, i) => seedOf(options.seed, first + i));
       tasks.push({ name, payload: payload(seeds, modularity) });
     }
     const drawn = context.run
       ? ((await context.run(tasks, context.signal)) as Float64Array[])
       : tasks.map((task) => modularities(task.payload));
-    for (const values of drawn) {
-      for (const value of values) {
-        result.drawn++;
-        if (modularity > value) result.exceeded++;
-      }
+    for (const value of drawn.flatMap((values) => [...values])) {
+      if (result.drawn % WAVE === 0 && settled()) break;
+      result.drawn++;
+      if (modularity > value) result.exceeded++;
     }
   }
   result.above = result.exceeded >= REWIRINGS_TO_EXCEED;
