@@ -29,7 +29,7 @@ export {
   contractTables,
   contractVocabularies,
 } from './roster/contract-tables.ts';
-export { type CsvRecord, splitRecords } from './roster/dialect.ts';
+export { splitRecords } from './roster/dialect.ts';
 export { excerptOf } from './roster/excerpt.ts';
 export { findHeader, findHeaderAmong } from './roster/find-header.ts';
 export type { Correction, InputFile, ReadOptions, TableRow, TableRows } from './roster/input.ts';
@@ -38,7 +38,8 @@ export { assertOneNetwork } from './roster/one-network.ts';
 export { previewTable, type TablePreview } from './roster/preview-table.ts';
 export { type ProblemCode, problem } from './roster/problem.ts';
 export { readRoster } from './roster/read-roster.ts';
-export { type OpenedTable, openTable, readTable } from './roster/read-table.ts';
+export { type OpenedTable, openTable, type RowSink, readTable, streamTable } from './roster/read-table.ts';
+export type { CsvRecord } from './roster/record-list.ts';
 export { type RejectedRows, rejectedRows, rowAt, type ShownRow } from './roster/rejected-rows.ts';
 export { type RosterTable, rosterTables, type WrittenValue } from './roster/roster-tables.ts';
 export { isSensitiveName } from './roster/sensitive.ts';

@@ -1,8 +1,8 @@
 // A workbook of a collection kit, come back: its sheets -> tables of the contract, as that organization's own rows.
 
-import type { CsvRecord } from '../roster/dialect.ts';
 import type { InputFile } from '../roster/input.ts';
 import { type ProblemCode, problem } from '../roster/problem.ts';
+import type { CsvRecord } from '../roster/record-list.ts';
 import { CODE_COLUMN, type Returned, type ReturnedPart } from '../roster/returned.ts';
 import { codeOf } from '../roster/vocabulary.ts';
 import type { Problem, TableKind } from '../types.ts';

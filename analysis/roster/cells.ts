@@ -1,6 +1,7 @@
 // One cell to one value, by its field: dates, numbers, codes, lists, identifiers. What is settled once a column (the
 // order of day and month, the decimal sign) is settled before the first cell is read.
 
+import { some, through } from './column-values.ts';
 import type { Field } from './contract.ts';
 import { type DateOrder, dateOrderOf, readDate } from './dates.ts';
 import { isSpreadsheetDamage, type NumberStyle, numberStyleOf, readNumber } from './numbers.ts';
@@ -41,7 +42,7 @@ export interface CellSettings {
 export function cellReader(
   field: Field,
   header: string,
-  values: readonly string[],
+  values: Iterable<string>,
   delimiter: string,
   strict: boolean,
   notices: Notices,
@@ -76,7 +77,7 @@ function noneTeller({ name, type, vocabulary, reference, list }: Field): ((text:
 function readerOf(
   field: Field,
   header: string,
-  values: readonly string[],
+  values: Iterable<string>,
   delimiter: string,
   strict: boolean,
   notices: Notices,
@@ -131,17 +132,17 @@ function yearReader(header: string, strict: boolean, notices: Notices): CellRead
 
 /** How a column writes its numbers: `15 %` in all of its cells is a share of 1, in some of them it is no number. */
 function numbersOf(
-  values: readonly string[],
+  values: Iterable<string>,
   delimiter: string,
   decimal: NumberStyle | undefined,
 ): (text: string) => number | null {
-  const filled = values.filter((value) => value.trim() !== '');
-  if (filled.length === 0 || !filled.every((value) => PERCENT.test(value))) {
+  const isFilled = (value: string) => value.trim() !== '';
+  if (!some(values, isFilled) || some(values, (value) => isFilled(value) && !PERCENT.test(value))) {
     const style = decimal ?? numberStyleOf(values, delimiter);
     return (text) => readNumber(text, style);
   }
   const bare = (text: string) => text.replace(PERCENT, '');
-  const style = decimal ?? numberStyleOf(values.map(bare), delimiter);
+  const style = decimal ?? numberStyleOf(through(values, bare), delimiter);
   return (text) => {
     const number = PERCENT.test(text) ? readNumber(bare(text), style) : null;
     return number === null ? null : Number((number / 100).toPrecision(12));

@@ -1,9 +1,9 @@
 // What a person corrected in a table before importing it, laid over the cells before anything is checked.
 
 import Papa from 'papaparse';
-import type { CsvRecord } from './dialect.ts';
 import type { Correction } from './input.ts';
 import type { Notices } from './problem.ts';
+import type { CsvRecord } from './record-list.ts';
 import type { NoTable, TableHead } from './table-head.ts';
 
 /**
@@ -16,14 +16,28 @@ export function applyCorrections(
   notices: Notices,
 ): void {
   if (!corrections || corrections.length === 0) return;
-  const byLine = new Map(head.body.map((record) => [record.line, record]));
+  const lines = new Set(corrections.map(({ line }) => line));
+  /** The records to correct by their line: the last one of those that share it, and its place. */
+  const found = new Map<number, { at: number; record: CsvRecord }>();
+  for (let at = 0; at < head.body.length; at++) {
+    const line = head.body.lineAt(at);
+    if (lines.has(line)) found.set(line, { at, record: head.body.at(at)! });
+  }
   for (const { line, column, value } of corrections) {
-    const record = byLine.get(line);
+    const record = found.get(line)?.record;
     if (!record || (column !== null && columnIndex(head.headers, column) < 0)) {
       notices.count('correction_unplaced', line, column ?? '', value, `${line} ${column}`);
     } else if (column === null) replaceRow(record, value, head);
     else replaceCell(record, columnIndex(head.headers, column), value, head.headers.length);
   }
+  const corrected = new Map([...found.values()].map(({ at, record }) => [at, record]));
+  head.body.change((record, index) => {
+    const settled = corrected.get(index);
+    if (!settled || settled === record) return;
+    record.cells = [...settled.cells];
+    record.malformed = settled.malformed;
+    if (!settled.malformed) delete record.refused;
+  });
 }
 
 /** The column of a header, `column_3` standing for the third where it has none. */

@@ -3,20 +3,12 @@
 import Papa from 'papaparse';
 import type { ProblemCode } from './problem.ts';
 import { type Dialect, quotingOf, scanRecord } from './quoting.ts';
-
-export interface CsvRecord {
-  /** 1-based physical line on which the record begins. */
-  line: number;
-  cells: string[];
-  /** A quote stands where none may: the cells cannot be trusted. */
-  malformed: boolean;
-  /** What is said of a malformed record where no quote is to blame: a line of a network file that is no tie. */
-  refused?: ProblemCode;
-}
+import { HELD_CHARACTERS, RecordKeeper } from './record-keeper.ts';
+import { type CsvRecord, parserConfig, type RecordList } from './record-list.ts';
 
 export interface Records {
   dialect: Dialect;
-  records: CsvRecord[];
+  records: RecordList;
   /** The line on which a quote opens that never closes; the rest of the file is inside it. */
   unclosedAt: number | null;
   /** Rows of delimiters alone, left out: how many, and the line of the first. */
@@ -29,32 +21,50 @@ export interface Records {
 export interface SplitOptions {
   skip?: number;
   delimiter?: string | undefined;
+  /** The longest text, in characters, of which the records themselves are kept. */
+  held?: number;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SEP_LINE = /^"?sep=(.)"?$/i;
+/** A text is gone through in stretches of so many characters: what a parser makes of one is soon let go of. */
+const STRETCH = 100_000;
+const UNUSABLE = new Set(['\r', '\n', '"', '\ufeff']);
 
 /**
  * Splits text into records. `skip` leaves out that many first lines (a title above the header); the delimiter is the one
  * that is given, else the one that a `sep=;` line names, else the one that the header row shows most often outside quotes.
  */
-export function splitRecords(text: string, options: SplitOptions = {}): Records {
+export function openRecords(text: string, options: SplitOptions = {}): Records {
   const { body: plain, line, named } = bodyOf(text, options.skip ?? 0);
   const delimiter = options.delimiter ?? named ?? delimiterOf(firstLine(plain));
   let { dialect, body, note } = quotingOf(plain, delimiter);
-  let whole = parse(body, dialect);
-  if (whole.broken && body.includes('\\"')) {
-    const escaped = parse(body, { ...dialect, escape: '\\' });
-    if (!escaped.broken) {
-      whole = escaped;
-      dialect = { ...dialect, escape: '\\' };
-      note = 'quotes_backslash';
-    }
+  // A sign that the parser replaces by its own choice is left to it, the whole text at once.
+  const plainSign = delimiter.length === 1 && !UNUSABLE.has(delimiter);
+  const [held, stretch] = plainSign ? [options.held ?? HELD_CHARACTERS, STRETCH] : [body.length, body.length];
+  const newKeeper = () => new RecordKeeper(body, line, dialect, held);
+  let keeper = newKeeper();
+  let whole = keepAll(body, keeper, dialect, stretch);
+  if (!whole && body.includes('\\"')) {
+    const standard = dialect;
+    dialect = { ...dialect, escape: '\\' };
+    keeper = newKeeper();
+    whole = keepAll(body, keeper, dialect, stretch);
+    if (whole) note = 'quotes_backslash';
+    else dialect = standard;
   }
-  const keeper = new RecordKeeper(body, line, dialect);
-  if (!whole.broken) for (const cells of whole.data) keeper.keep(cells);
-  const unclosedAt = whole.broken ? keepAround(body, keeper, dialect) : null;
-  return { dialect, records: keeper.records, unclosedAt, blankRows: keeper.blankRows, note };
+  if (!whole) keeper = newKeeper();
+  const unclosedAt = whole ? null : keepAround(body, keeper, dialect);
+  return { dialect, records: keeper.records(), unclosedAt, blankRows: keeper.blankRows, note };
+}
+
+/** The same with the records in an array: for texts that are kept whole anyway. */
+export function splitRecords(
+  text: string,
+  options: SplitOptions = {},
+): Omit<Records, 'records'> & { records: CsvRecord[] } {
+  const { records, ...rest } = openRecords(text, options);
+  return { ...rest, records: [...records] };
 }
 
 /** The first records only, cheaply: enough to tell what kind of table this is. */
@@ -62,19 +72,38 @@ export function peekRecords(text: string, options: SplitOptions = {}): string[][
   const { body, named } = bodyOf(text, options.skip ?? 0, PEEKED);
   const delimiter = options.delimiter ?? named ?? delimiterOf(firstLine(body));
   const quoting = quotingOf(body, delimiter);
-  const config = { ...configOf(quoting.dialect), preview: 20 };
+  const config = { ...parserConfig(quoting.dialect), preview: 20 };
   return Papa.parse<string[]>(quoting.body, config).data.filter((cells) => cells.some((cell) => cell.trim() !== ''));
 }
 
 const PEEKED = 200_000;
 
-function configOf({ delimiter, quote, escape: escapeChar }: Dialect) {
-  return { delimiter, newline: '\n', header: false, quoteChar: quote, escapeChar } as const;
+/** Keeps the records of a text whose quotes are whole, stretch by stretch; `false` as soon as some are broken. */
+function keepAll(body: string, keeper: RecordKeeper, dialect: Dialect, stretch: number): boolean {
+  let size = stretch;
+  for (let from = 0; from < body.length; ) {
+    const end = body.length - from <= size ? body.length : stretchEnd(body, from + size);
+    const { data, errors } = Papa.parse<string[]>(body.slice(from, end), parserConfig(dialect));
+    if (errors.some(({ code }) => code === 'InvalidQuotes')) return false;
+    if (errors.some(({ code }) => code === 'MissingQuotes')) {
+      if (end === body.length) return false;
+      // The stretch ends within quotes: a longer one is looked at.
+      size *= 2;
+      continue;
+    }
+    // Behind the last line break of a stretch stands no record.
+    if (end < body.length) data.pop();
+    for (const cells of data) keeper.keep(cells);
+    from = end;
+    size = stretch;
+  }
+  return true;
 }
 
-function parse(body: string, dialect: Dialect): { data: string[][]; broken: boolean } {
-  const { data, errors } = Papa.parse<string[]>(body, configOf(dialect));
-  return { data, broken: errors.some(({ code }) => code === 'InvalidQuotes' || code === 'MissingQuotes') };
+/** Behind the first line break from a place on. */
+function stretchEnd(body: string, from: number): number {
+  const end = body.indexOf('\n', from);
+  return end < 0 ? body.length : end + 1;
 }
 
 /**
@@ -94,75 +123,6 @@ function keepAround(body: string, keeper: RecordKeeper, dialect: Dialect): numbe
     from = end + 1;
   }
   return null;
-}
-
-/** Gathers records with the line on which each begins. */
-class RecordKeeper {
-  readonly records: CsvRecord[] = [];
-  readonly blankRows = { count: 0, line: 0 };
-  line: number;
-  readonly #body: string;
-  readonly #dialect: Dialect;
-  readonly #quoted: boolean;
-  /** Where the line of `#mark` begins in the body: lines are only ever looked up further down. */
-  #index = 0;
-  #mark: number;
-
-  constructor(body: string, line: number, dialect: Dialect) {
-    this.#body = body;
-    this.#dialect = dialect;
-    this.#quoted = body.includes(dialect.quote);
-    this.line = line;
-    this.#mark = line;
-  }
-
-  keep(cells: string[]): void {
-    let blank = true;
-    let breaks = 0;
-    let quote = false;
-    for (const cell of cells) {
-      if (blank && cell.trim() !== '') blank = false;
-      if (!this.#quoted) {
-        if (!blank) break;
-        continue;
-      }
-      for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) breaks++;
-      if (!quote && cell.includes(this.#dialect.quote)) quote = true;
-    }
-    if (!blank) this.records.push(quote ? this.#checked(cells, breaks) : { line: this.line, cells, malformed: false });
-    else if (cells.length > 1) {
-      this.blankRows.count += 1;
-      this.blankRows.line ||= this.line;
-    }
-    this.line += 1 + breaks;
-  }
-
-  /** A record whose cells cannot be told apart, as it was written. */
-  setAside(written: string): void {
-    this.records.push({ line: this.line, cells: [written], malformed: true });
-    this.line += 1 + written.split('\n').length - 1;
-  }
-
-  /** A quote in a cell is doubled in the file; one that is not makes the record doubtful. */
-  #checked(cells: string[], breaks: number): CsvRecord {
-    if (this.#dialect.quote !== '"') return { line: this.line, cells, malformed: false };
-    const start = this.#startOf(this.line);
-    const end = this.#startOf(this.line + breaks + 1) - 1;
-    const written = this.#body.slice(start, end);
-    return scanRecord(written, 0, this.#dialect).fault !== null
-      ? { line: this.line, cells: [written], malformed: true }
-      : { line: this.line, cells, malformed: false };
-  }
-
-  #startOf(line: number): number {
-    while (this.#mark < line) {
-      const next = this.#body.indexOf('\n', this.#index);
-      if (next < 0) return this.#body.length + 1;
-      this.#index = next + 1;
-      this.#mark += 1;
-    }
-    return this.#index;
-  }
 }
 
 /** How many lines `skip` must leave out so that the table begins on a physical line: blank and `sep=` lines do not count. */

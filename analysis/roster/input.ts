@@ -1,6 +1,6 @@
 import type { FileFormat, TableReport } from '../table-report.ts';
 import type { Problem, TableKind } from '../types.ts';
-import type { CsvRecord } from './dialect.ts';
+import type { CsvRecord } from './record-list.ts';
 import type { Returned } from './returned.ts';
 import type { TableSettings } from './table-settings.ts';
 

@@ -1,8 +1,8 @@
 // Characters that a reader cannot see or cannot tell apart: found once a file, then cell by cell only where there are any.
 
-import type { CsvRecord } from './dialect.ts';
 import { escapeUnseen } from './excerpt.ts';
 import type { Notices, ProblemCode } from './problem.ts';
+import type { CsvRecord, RecordList } from './record-list.ts';
 
 /** One quick look tells whether a text needs the slow one. */
 const ODD =
@@ -31,22 +31,30 @@ export function hasOddCharacters(text: string): boolean {
  * usable; the others keep their cells, composed (NFC), with separators as spaces and what cannot be seen written as its
  * code, so that no name turns a screen around. What was found is counted once a column.
  */
-export function settleOddCharacters(records: readonly CsvRecord[], headers: readonly string[], notices: Notices): void {
-  for (const record of records) {
-    const { cells, line } = record;
+export function settleOddCharacters(records: RecordList, headers: readonly string[], notices: Notices): void {
+  for (const { cells, line } of records) {
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i]!;
       if (!ODD.test(cell)) continue;
-      const fault = faultOf(cell);
-      if (fault !== null) {
-        record.malformed = true;
-        record.refused = fault;
-        break;
-      }
-      const column = headers[i] ?? '';
-      for (const code of doubtsOf(cell)) notices.count(code, line, column, cell);
-      cells[i] = settled(cell);
+      if (faultOf(cell) !== null) break;
+      for (const code of doubtsOf(cell)) notices.count(code, line, headers[i] ?? '', cell);
     }
+  }
+  records.change(settleRecord);
+}
+
+function settleRecord(record: CsvRecord): void {
+  const { cells } = record;
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i]!;
+    if (!ODD.test(cell)) continue;
+    const fault = faultOf(cell);
+    if (fault !== null) {
+      record.malformed = true;
+      record.refused = fault;
+      return;
+    }
+    cells[i] = settled(cell);
   }
 }
 

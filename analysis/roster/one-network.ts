@@ -2,24 +2,34 @@
 
 import { OptionError } from '../errors.ts';
 import { byCodeUnits } from '../random.ts';
-import type { InputFile, TableRows } from './input.ts';
+import type { InputFile, TableRow, TableRows } from './input.ts';
+
+/** Gives the rows of the table at a place. */
+type RowsOf = (table: number) => Iterable<TableRow>;
 
 /**
  * Refuses files that came out of one folder (or archive) and are more than one network: several tables of ties, or
  * tables of organizations whose ids clash. Files that a user named one by one are her choice and never refused.
- * Throws OptionError `ambiguous_folder` with the folder and the files, one of which is to be named instead.
+ * Throws OptionError `ambiguous_folder` with the folder and the files, one of which is to be named instead. `rowsOf` reads
+ * the rows where the tables do not hold them.
  */
-export function assertOneNetwork(files: readonly InputFile[], tables: readonly TableRows[]): void {
-  const folders = new Map<string, TableRows[]>();
+export function assertOneNetwork(
+  files: readonly Pick<InputFile, 'container'>[],
+  tables: readonly TableRows[],
+  rowsOf: RowsOf = (table) => tables[table]!.rows,
+): void {
+  const folders = new Map<string, number[]>();
   files.forEach(({ container }, i) => {
     if (container === undefined) return;
     const inside = folders.get(container);
-    if (inside) inside.push(tables[i]!);
-    else folders.set(container, [tables[i]!]);
+    if (inside) inside.push(i);
+    else folders.set(container, [i]);
   });
-  for (const [folder, inside] of folders) {
+  for (const [folder, places] of folders) {
+    const inside = places.map((i) => tables[i]!);
     const networks = new Set(inside.filter(isNetwork).map(networkName));
-    const clashes = clashing(inside.filter(({ report }) => report.kind === 'organizations'));
+    const lists = places.filter((i) => tables[i]!.report.kind === 'organizations');
+    const clashes = lists.length < 2 ? [] : clashing(tables, lists, rowsOf);
     const names = networks.size > 1 ? [...networks] : [...new Set(clashes.map(networkName))];
     // One file is one network, however many tables it is read as.
     if (names.length < 2) continue;
@@ -42,11 +52,12 @@ function networkName({ report }: TableRows): string {
 }
 
 /** The tables of which one gives an id another name than an earlier one does. */
-function clashing(tables: readonly TableRows[]): TableRows[] {
+function clashing(tables: readonly TableRows[], lists: readonly number[], rowsOf: RowsOf): TableRows[] {
   const owners = new Map<string, { name: string; table: TableRows }>();
   const found = new Set<TableRows>();
-  for (const table of tables) {
-    for (const { fields } of table.rows) {
+  for (const i of lists) {
+    const table = tables[i]!;
+    for (const { fields } of rowsOf(i)) {
       if (fields.org_id === undefined || fields.name === undefined) continue;
       const [id, name] = [String(fields.org_id), String(fields.name)];
       const owner = owners.get(id);

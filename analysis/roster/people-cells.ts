@@ -1,7 +1,7 @@
 // Names that share a cell: several people in one, a role in brackets behind a name, given and family name in one.
 
-import type { CsvRecord } from './dialect.ts';
 import { foldHeader } from './fold.ts';
+import type { CsvRecord } from './record-list.ts';
 import type { NameOrder, TableSettings } from './table-settings.ts';
 import { codeOf } from './vocabulary.ts';
 

@@ -2,10 +2,10 @@
 
 import { type CellReader, cellReader } from './cells.ts';
 import { fieldNames } from './contract.ts';
-import type { CsvRecord } from './dialect.ts';
 import type { TableRow } from './input.ts';
 import { type PersonOfRow, peopleOf, splitName } from './people-cells.ts';
 import type { Notices } from './problem.ts';
+import type { CsvRecord } from './record-list.ts';
 import type { Refusal } from './row-checks.ts';
 import type { TableHead } from './table-head.ts';
 import type { TableSettings } from './table-settings.ts';

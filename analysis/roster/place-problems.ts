@@ -52,10 +52,10 @@ function recordOf({ line }: Problem, head: TableHead | NoTable | null): number |
   let high = head.body.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (head.body[middle]!.line <= line) low = middle;
+    if (head.body.lineAt(middle) <= line) low = middle;
     else high = middle - 1;
   }
-  return head.body[low]?.line === line ? low + 2 : null;
+  return head.body.lineAt(low) === line ? low + 2 : null;
 }
 
 function spanOf(

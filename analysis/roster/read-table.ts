@@ -8,12 +8,12 @@ import { type CellValue, cellReader } from './cells.ts';
 import { columnGrounds, kindGrounds } from './column-grounds.ts';
 import { fieldNames } from './contract.ts';
 import { applyCorrections } from './corrections.ts';
-import type { CsvRecord } from './dialect.ts';
 import type { InputFile, ReadOptions, TableRow, TableRows } from './input.ts';
 import { PeopleRows } from './people-rows.ts';
 import { placeProblems } from './place-problems.ts';
 import { Notices, type ProblemCode, problem } from './problem.ts';
 import type { ColumnRole } from './recognise.ts';
+import type { CsvRecord } from './record-list.ts';
 import { reverseColumns } from './reverse-columns.ts';
 import { checkRow, type Refusal } from './row-checks.ts';
 import { sensitiveColumns } from './sensitive.ts';
@@ -31,6 +31,14 @@ export function readTable(file: InputFile, options: ReadOptions = {}): TableRows
   return openTable(file, options).table;
 }
 
+/** Takes the rows of a table one by one. */
+export type RowSink = (row: TableRow) => void;
+
+/** The same, its rows handed over as they are read: `rows` of the answer is empty, whatever the size of the table. */
+export function streamTable(file: InputFile, options: ReadOptions, take: RowSink): TableRows {
+  return openTable(file, options, take).table;
+}
+
 /** Cells of a column that are looked at to tell what it may be. */
 const SAMPLE = 200;
 
@@ -45,8 +53,8 @@ export interface OpenedTable {
   columns: readonly Column[];
 }
 
-/** Reads one table and keeps what it was read from. */
-export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTable {
+/** Reads one table and keeps what it was read from; its rows go to `take` where somebody takes them. */
+export function openTable(file: InputFile, options: ReadOptions = {}, take?: RowSink): OpenedTable {
   const problems = file.problems.map((found) => ({ ...found }));
   const report: TableReport = {
     file: file.name,
@@ -74,8 +82,12 @@ export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTab
   report.delimiter = file.records ? '' : head.delimiter;
   applyCorrections(head, options.corrections?.[file.name], notices);
   reverseColumns(head, settled.reversed);
-  const read = readHead(head, settled, notices, problems, file.returned !== undefined);
-  const { rows, columns, quarantined, sensitive } = read;
+  const rows: TableRow[] = [];
+  const read = readHead(head, settled, notices, problems, {
+    apart: file.returned !== undefined,
+    take: take ?? ((row) => rows.push(row)),
+  });
+  const { used, columns, quarantined, sensitive } = read;
   problems.push(...notices.list());
   nameColumns(problems, columns, head);
   placeProblems(file, head, problems, sensitive);
@@ -90,7 +102,7 @@ export function openTable(file: InputFile, options: ReadOptions = {}): OpenedTab
     Object.assign(report, kindGrounds(head.kind, read.roles, read.grounds, origin));
   }
   report.rows = head.body.length;
-  report.used = rows.length;
+  report.used = used;
   report.quarantined = quarantined;
   return { table: { report, rows, problems }, head, sensitive, columns };
 }
@@ -110,7 +122,7 @@ function nameColumns(problems: Problem[], columns: readonly Column[], { headers 
 }
 
 interface ReadHead {
-  rows: TableRow[];
+  used: number;
   columns: readonly Column[];
   quarantined: number;
   sensitive: ReadonlyMap<number, string>;
@@ -125,27 +137,28 @@ function readHead(
   settled: SettledColumns,
   notices: Notices,
   problems: Problem[],
-  /** Every cell of a returned workbook stands for itself. */
-  apart: boolean,
+  /** `apart`: every cell of a returned workbook stands for itself. */
+  { apart, take }: { apart: boolean; take: RowSink },
 ): ReadHead {
   if (head.kind === null) {
     const sensitive = sensitiveColumns(head.headers, head.body, null, null);
     if (sensitive.size > 0) for (const found of problems) hideValues(found);
-    return { rows: [], columns: [], quarantined: head.body.length, sensitive, roles: [], grounds: null };
+    return { used: 0, columns: [], quarantined: head.body.length, sensitive, roles: [], grounds: null };
   }
   const { columns, sensitive, roles, listed, reasons } = columnsOf(head, settled, notices, problems);
   if (!apart) fillMerged(head, columns, notices);
   const { mapping } = settled;
   const sample = (index: number) => head.body.slice(0, SAMPLE).map(({ cells }) => cells[index] ?? '');
   const grounds = columnGrounds({ kind: head.kind, headers: head.headers, roles, mapping, sensitive, reasons, sample });
-  const rows = readRows(
+  const counts = readRows(
     { ...head, constants: constantsOf(head, settled.table), listed },
     columns,
     settled.table,
     notices,
     problems,
+    take,
   );
-  return { ...rows, columns, sensitive, roles, grounds };
+  return { ...counts, columns, sensitive, roles, grounds };
 }
 
 /** Where headers were taken for a row, or a row for headers, even they may hold what must not be quoted. */
@@ -179,9 +192,10 @@ function readRows(
   table: TableSettings,
   notices: Notices,
   problems: Problem[],
-): { rows: TableRow[]; quarantined: number } {
+  take: RowSink,
+): { used: number; quarantined: number } {
   const wide = head.kind === 'seats_wide' ? new WideSeats(notices) : null;
-  const rows: TableRow[] = [];
+  let used = 0;
   let quarantined = 0;
   const people = new PeopleRows(head, table, notices);
   for (const record of head.body) {
@@ -192,8 +206,10 @@ function readRows(
     const refused = new Set<string>();
     for (const row of read) {
       const verdict = 'code' in row ? row : checkRow(head.kind, row, notices);
-      if (verdict === 'use') rows.push(row as TableRow);
-      else if (verdict !== 'set_aside' && !refused.has(verdict.code)) {
+      if (verdict === 'use') {
+        take(row as TableRow);
+        used++;
+      } else if (verdict !== 'set_aside' && !refused.has(verdict.code)) {
         const { code, ...place } = verdict;
         problems.push(problem(code, { file: head.file, line: record.line, ...place }));
         refused.add(code);
@@ -201,7 +217,7 @@ function readRows(
     }
     if (refused.size > 0) quarantined++;
   }
-  return { rows, quarantined };
+  return { used, quarantined };
 }
 
 /** Too few or too many cells, or a stray quote: the cells cannot be told apart. Blank cells beyond the header are none. */

@@ -26,15 +26,17 @@ export function rejectedRows({ table, head, sensitive }: OpenedTable): RejectedR
     if (found) found.push(at);
     else byLine.set(line, [at]);
   });
-  const rows = head.body.flatMap(({ line, cells, malformed }) => {
-    const problems = byLine.get(line);
-    if (!problems) return [];
+  const rows: RejectedRow[] = [];
+  for (let at = 0; byLine.size > 0 && at < head.body.length; at++) {
+    const problems = byLine.get(head.body.lineAt(at));
+    if (!problems) continue;
+    const { line, cells, malformed } = head.body.at(at)!;
     // A row that cannot be taken apart may hold a sensitive value anywhere.
     const apart = !malformed && cells.length === head.headers.length;
     const shown =
       sensitive.size === 0 ? [...cells] : apart ? cells.map((cell, i) => (sensitive.has(i) ? '' : cell)) : [];
-    return [{ line, cells: shown, problems }];
-  });
+    rows.push({ line, cells: shown, problems });
+  }
   return { headers: [...head.headers], delimiter: head.delimiter, rows };
 }
 
@@ -51,9 +53,11 @@ export interface ShownRow {
 
 /** The row of a table that begins on a line, for correcting it. Sensitive cells are shown empty and cannot be corrected. */
 export function rowAt({ head, sensitive }: OpenedTable, line: number): ShownRow | null {
-  const at = head?.body.findIndex((record) => record.line === line) ?? -1;
-  const record = head?.body[at];
-  if (!head || !record) return null;
+  if (!head) return null;
+  let at = 0;
+  while (at < head.body.length && head.body.lineAt(at) !== line) at += 1;
+  const record = head.body.at(at);
+  if (!record) return null;
   const { cells, malformed } = record;
   const whole = malformed || cells.length > head.headers.length;
   if (whole) {

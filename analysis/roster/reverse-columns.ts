@@ -1,5 +1,6 @@
 // A scale whose low end is strong (1 = daily, 4 = rarely), turned round before its cells are read.
 
+import { columnCells } from './column-values.ts';
 import { foldHeader } from './fold.ts';
 import { numberStyleOf, readNumber } from './numbers.ts';
 import type { NoTable, TableHead } from './table-head.ts';
@@ -12,17 +13,17 @@ export function reverseColumns({ headers, body, delimiter }: TableHead | NoTable
   const wanted = new Set(reversed.map(foldHeader));
   headers.forEach((header, at) => {
     if (!wanted.has(foldHeader(header))) return;
-    const cells = body.map((record) => record.cells[at] ?? '');
-    const style = numberStyleOf(cells, delimiter);
-    const numbers = cells.map((cell) => readNumber(cell, style));
+    const style = numberStyleOf(columnCells(body, at), delimiter);
     let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const number of numbers) {
+    for (const cell of columnCells(body, at)) {
+      const number = readNumber(cell, style);
       if (number === null) continue;
       low = Math.min(low, number);
       high = Math.max(high, number);
     }
-    numbers.forEach((number, i) => {
-      if (number !== null) body[i]!.cells[at] = String(low + high - number).replace('.', style === 'comma' ? ',' : '.');
+    body.change(({ cells }) => {
+      const number = readNumber(cells[at] ?? '', style);
+      if (number !== null) cells[at] = String(low + high - number).replace('.', style === 'comma' ? ',' : '.');
     });
   });
 }

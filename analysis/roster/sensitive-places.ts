@@ -1,8 +1,8 @@
 // Where sensitive values stand in a table, so that a copy of the file can be kept without them.
 
-import type { CsvRecord } from './dialect.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { Notices } from './problem.ts';
+import type { CsvRecord } from './record-list.ts';
 import { isNeverKept, MASK_SIGNS } from './sensitive.ts';
 import { settleFiles } from './settle-files.ts';
 import { droppedColumns, rolesIn } from './table-columns.ts';

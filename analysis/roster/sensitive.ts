@@ -3,9 +3,9 @@
 
 import type { TableKind } from '../types.ts';
 import { SENSITIVE } from './contract.ts';
-import type { CsvRecord } from './dialect.ts';
 import { foldHeader } from './fold.ts';
 import type { ColumnRole } from './recognise.ts';
+import type { CsvRecord, RecordList } from './record-list.ts';
 
 /** What a masked value consists of, by what it was: a masked file still says what it held. */
 export const MASK_SIGNS: Readonly<Record<string, string>> = {
@@ -46,15 +46,16 @@ const OF_PEOPLE = new Set<TableKind | null>(['people', 'board_memberships', null
  */
 export function sensitiveColumns(
   headers: readonly string[],
-  body: readonly CsvRecord[],
+  body: RecordList,
   kind: TableKind | null,
   roles: readonly ColumnRole[] | null,
 ): Map<number, string> {
   const found = new Map<number, string>();
+  const sample = sampleOf(body, headers.length);
   headers.forEach((header, index) => {
     const role = roles?.[index] ?? { as: 'attribute' };
     const byName = role.as === 'field' ? null : namedIn(foldHeader(header));
-    const what = byName ?? seenIn(sampleOf(body, index, headers.length), header, kind, role);
+    const what = byName ?? seenIn(filledCells(sample, index), header, kind, role);
     if (what !== null) found.set(index, what);
   });
   return found;
@@ -140,14 +141,17 @@ function passesLuhn(text: string): boolean {
   return sum % 10 === 0 && /[1-9]/.test(digits);
 }
 
-/** Filled cells of a column, evenly spread over the table; rows whose cells may have slipped say nothing of it. */
-function sampleOf(body: readonly CsvRecord[], index: number, width: number): string[] {
+/** Records evenly spread over the table; those whose cells may have slipped say nothing of a column. */
+function sampleOf(body: RecordList, width: number): CsvRecord[] {
   const step = Math.max(1, Math.floor(body.length / SAMPLE));
-  const values: string[] = [];
+  const sample: CsvRecord[] = [];
   for (let i = 0; i < body.length; i += step) {
-    const { cells, malformed } = body[i]!;
-    const value = malformed || cells.length < width ? '' : cells[index]!.trim();
-    if (value !== '') values.push(value);
+    const record = body.at(i)!;
+    if (!record.malformed && record.cells.length >= width) sample.push(record);
   }
-  return values;
+  return sample;
+}
+
+function filledCells(sample: readonly CsvRecord[], index: number): string[] {
+  return sample.map(({ cells }) => cells[index]!.trim()).filter((value) => value !== '');
 }

@@ -1,10 +1,10 @@
 // What a person settled of several tables at once: rows of several kinds parted, and the tables that explain codes.
 
 import type { TableKind } from '../types.ts';
-import type { CsvRecord } from './dialect.ts';
 import { foldHeader } from './fold.ts';
 import type { InputFile, ReadOptions } from './input.ts';
 import { Notices } from './problem.ts';
+import type { CsvRecord } from './record-list.ts';
 import { findTable } from './table-head.ts';
 import { settledOf, type TableSettings } from './table-settings.ts';
 
@@ -51,7 +51,7 @@ function labelsIn(file: InputFile, code: string, label: string, options: ReadOpt
   const { headers, body } = tableIn(file, options);
   const [from, to] = [code, label].map((wanted) => indexOf(headers, wanted)) as [number, number];
   if (from < 0 || to < 0) return {};
-  const pairs = body.map(({ cells }) => [cells[from]?.trim() ?? '', cells[to]?.trim() ?? ''] as const);
+  const pairs = Array.from(body, ({ cells }) => [cells[from]?.trim() ?? '', cells[to]?.trim() ?? ''] as const);
   return Object.fromEntries(pairs.filter(([key, value]) => key !== '' && value !== ''));
 }
 

@@ -1,8 +1,8 @@
 // What a spreadsheet leaves among the rows: comments, a total at the foot, a second table, cells that were merged.
 
-import type { CsvRecord } from './dialect.ts';
 import { type Notices, problem } from './problem.ts';
 import { recogniseKind } from './recognise.ts';
+import type { CsvRecord, RecordList } from './record-list.ts';
 import type { Column } from './table-columns.ts';
 import type { TableHead } from './table-head.ts';
 
@@ -24,35 +24,43 @@ export function isExample({ cells }: CsvRecord): boolean {
 }
 
 /** The rows without comment lines and without a total at the foot; each is counted in a notice. */
-export function withoutRemarks(body: CsvRecord[], width: number, notices: Notices): CsvRecord[] {
+export function withoutRemarks(body: RecordList, width: number, notices: Notices): RecordList {
   const isComment = ({ cells, malformed }: CsvRecord) =>
     width > 1 &&
     (malformed || cells.slice(1).every((cell) => cell.trim() === '')) &&
     cells[0]!.trimStart().startsWith('#');
-  const examples = body.filter(isExample);
-  // A template that nobody filled in is told as that.
-  for (const { line, cells } of examples.length < body.length ? examples : [])
-    notices.count('example_skipped', line, '', cells[0]!);
-  let rows = examples.length === 0 ? body : body.filter((record) => !isExample(record));
-  if (rows.some(isComment)) {
-    for (const record of rows)
-      if (isComment(record)) notices.count('comment_skipped', record.line, '', record.cells[0]!);
-    rows = rows.filter((record) => !isComment(record));
+  let rows = body;
+  if (body.mayHold('#')) {
+    const [filled, examples] = sifted(body, isExample);
+    // A template that nobody filled in is told as that.
+    for (const { line, first } of filled.length > 0 ? examples : []) notices.count('example_skipped', line, '', first);
+    const [plain, comments] = sifted(filled, isComment);
+    for (const { line, first } of comments) notices.count('comment_skipped', line, '', first);
+    rows = plain;
   }
-  const last = rows.at(-1);
+  const last = rows.at(rows.length - 1);
   const word = last?.cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
   if (!last || rows.length < 2 || !TOTAL.test(word)) return rows;
   notices.count('footer_skipped', last.line, '', last.cells.join(' ').trim());
-  return rows.slice(0, -1);
+  return rows.part(0, rows.length - 1);
+}
+
+/** The list without the records of which the test is true, and those: the line of each, with its first cell. */
+function sifted(list: RecordList, test: (record: CsvRecord) => boolean) {
+  const found: { line: number; first: string }[] = [];
+  for (const record of list) if (test(record)) found.push({ line: record.line, first: record.cells[0]! });
+  return [found.length > 0 ? list.without(test) : list, found] as const;
 }
 
 /** The record that begins another table: below blank lines, it bears headers and no number. */
-export function secondTable(body: readonly CsvRecord[]): CsvRecord | null {
+export function secondTable(body: RecordList): CsvRecord | null {
   let gaps = 0;
   for (let i = 1; i < body.length && gaps < MOST_GAPS; i++) {
-    const { line, cells } = body[i]!;
-    const before = body[i - 1]!;
-    if (line - before.line < 2) continue;
+    const line = body.lineAt(i);
+    if (line - body.lineAt(i - 1) < 2) continue;
+    const record = body.at(i)!;
+    const { cells } = record;
+    const before = body.at(i - 1)!;
     const breaks = before.cells.join('').split('\n').length - 1;
     if (line - before.line < 2 + breaks) continue;
     gaps += 1;
@@ -64,7 +72,7 @@ export function secondTable(body: readonly CsvRecord[]): CsvRecord | null {
         body.slice(i + 1, i + 20).map((record) => record.cells),
       ) !== null
     )
-      return body[i]!;
+      return record;
   }
   return null;
 }
@@ -76,23 +84,44 @@ export function secondTable(body: readonly CsvRecord[]): CsvRecord | null {
 export function fillMerged(head: TableHead, columns: readonly Column[], notices: Notices): void {
   const names = GROUPS[head.kind];
   const keys = columns.filter(({ role }) => role.as === 'field' && names?.includes(role.field.name));
-  if (keys.length === 0 || !head.body[0]) return;
+  const first = head.body.at(0);
+  if (keys.length === 0 || !first) return;
   const isBlank = ({ cells }: CsvRecord) => keys.every(({ index }) => (cells[index] ?? '').trim() === '');
-  const usable = head.body.filter(({ cells, malformed }) => !malformed && cells.length >= head.headers.length);
-  const blank = usable.filter(isBlank).length;
-  if (isBlank(head.body[0]) || blank < 2 || 2 * blank < usable.length - blank) return;
-  let above = usable[0]!;
-  for (const record of usable) {
-    if (!isBlank(record)) {
-      above = record;
-      continue;
-    }
-    for (const { index, header } of keys) {
-      record.cells[index] = above.cells[index]!;
-      if (above.cells[index]!.trim() !== '')
-        notices.count('merged_cells_filled', record.line, header, above.cells[index]!);
-    }
+  const isUsable = ({ cells, malformed }: CsvRecord) => !malformed && cells.length >= head.headers.length;
+  let usable = 0;
+  let blank = 0;
+  for (const record of head.body) {
+    if (!isUsable(record)) continue;
+    usable += 1;
+    if (isBlank(record)) blank += 1;
   }
+  if (isBlank(first) || blank < 2 || 2 * blank < usable - blank) return;
+  /** For each row whose group is above: the place of the row that has it, and 1. */
+  const groups = new Uint32Array(head.body.length);
+  let above: { at: number; cells: string[] } | null = null;
+  let at = 0;
+  for (const record of head.body) {
+    if (isUsable(record)) {
+      if (above === null || !isBlank(record)) above = { at, cells: record.cells };
+      else {
+        groups[at] = above.at + 1;
+        for (const { index, header } of keys) {
+          const value = above.cells[index]!;
+          if (value.trim() !== '') notices.count('merged_cells_filled', record.line, header, value);
+        }
+      }
+    }
+    at += 1;
+  }
+  const { body } = head;
+  let known = { at: -1, cells: [] as string[] };
+  body.change(({ cells }, index) => {
+    const group = groups[index]! - 1;
+    if (group < 0) return;
+    // The row above is no row to be filled itself: reading it ends here.
+    if (known.at !== group) known = { at: group, cells: body.at(group)!.cells };
+    for (const key of keys) cells[key.index] = known.cells[key.index]!;
+  });
 }
 
 /** A file-level warning where rows or columns of blanks were left out. */

@@ -2,6 +2,7 @@
 
 import type { Problem, TableKind } from '../types.ts';
 import { type CellReader, cellReader, splitList } from './cells.ts';
+import { columnCells, some, through } from './column-values.ts';
 import { fieldNames } from './contract.ts';
 import { foldHeader } from './fold.ts';
 import { ListedOrganizations, sayOddRows } from './listed-organizations.ts';
@@ -69,8 +70,8 @@ export function columnsOf(
     else if (role.as === 'unmapped_officer') officers.push(header);
     else if (role.as !== 'ignored') {
       const label = labelsOf(table.codes, named);
-      const values = body.map((record) => label(record.cells[index] ?? ''));
-      if (header === '' && values.some((value) => value.trim() !== ''))
+      const values = through(columnCells(body, index), label);
+      if (header === '' && some(values, (value) => value.trim() !== ''))
         problems.push(problem('empty_header', { file, line: head.line, params: { position: index + 1 } }));
       const reading = readingOf(head, role, roles, named, values, table, notices, problems);
       const { read } = reading;
@@ -136,7 +137,7 @@ function readingOf(
   role: ColumnRole,
   roles: readonly ColumnRole[],
   header: string,
-  values: readonly string[],
+  values: Iterable<string>,
   table: TableSettings,
   notices: Notices,
   problems: Problem[],
@@ -154,11 +155,11 @@ function directionOrRelation(
   head: TableHead,
   roles: readonly ColumnRole[],
   header: string,
-  values: readonly string[],
+  values: Iterable<string>,
   notices: Notices,
   problems: Problem[],
 ): Pick<Column, 'role' | 'read'> {
-  const words = new Set(values.map((value) => foldHeader(value)));
+  const words = new Set(through(values, foldHeader));
   words.delete('');
   const isDirection = words.size > 0 && [...words].every((word) => Object.hasOwn(DIRECTIONS, word));
   const wanted = isDirection ? 'directed' : 'relation';
@@ -171,12 +172,13 @@ function directionOrRelation(
 }
 
 /** A column that the contract does not know: kept as written; on ties a column of numbers is said to be no weight. */
-function plainReader(head: TableHead, header: string, values: readonly string[], problems: Problem[]): CellReader {
+function plainReader(head: TableHead, header: string, values: Iterable<string>, problems: Problem[]): CellReader {
   const asText: CellReader = (text) => ({ value: text.trim() === '' ? null : text.trim() });
   if (head.kind !== 'ties') return asText;
   const style = numberStyleOf(values, head.delimiter);
-  const filled = values.filter((value) => value.trim() !== '');
-  if (filled.length === 0 || !filled.every((value) => readNumber(value, style) !== null)) return asText;
+  const isFilled = (value: string) => value.trim() !== '';
+  if (!some(values, isFilled) || some(values, (value) => isFilled(value) && readNumber(value, style) === null))
+    return asText;
   problems.push(problem('weight_not_recognised', { file: head.file, column: header }));
   return (text) => ({ value: readNumber(text, style) });
 }

@@ -2,7 +2,7 @@
 
 import type { Problem, TableKind } from '../types.ts';
 import { restoreCell } from './cell-escape.ts';
-import { type CsvRecord, delimiterOf, linesAbove, peekRecords, type Records, splitRecords } from './dialect.ts';
+import { delimiterOf, linesAbove, openRecords, peekRecords, type Records } from './dialect.ts';
 import { escapeUnseen } from './excerpt.ts';
 import { type FoundHeader, findHeader, findHeaderAmong, joinHeaders, looksLikeRow } from './find-header.ts';
 import type { InputFile } from './input.ts';
@@ -10,6 +10,7 @@ import { hasOddCharacters, settleOddCharacters } from './odd-characters.ts';
 import { type Notices, type Place, type ProblemCode, problem } from './problem.ts';
 import type { Dialect } from './quoting.ts';
 import { recogniseKind } from './recognise.ts';
+import { type CsvRecord, HeldRecords, type RecordList } from './record-list.ts';
 import { blanksProblem, isExample, secondTable, withoutRemarks } from './table-body.ts';
 import type { TableSettings } from './table-settings.ts';
 import { READ_LIMITS, textFault } from './text-limits.ts';
@@ -24,7 +25,7 @@ export interface TableHead {
   file: string;
   kind: TableKind;
   headers: string[];
-  body: CsvRecord[];
+  body: RecordList;
   delimiter: string;
   /** Fields that a title above the header gives to every row. */
   constants: readonly (readonly [string, string])[];
@@ -41,7 +42,7 @@ export interface TableHead {
 export interface NoTable {
   kind: null;
   headers: string[];
-  body: CsvRecord[];
+  body: RecordList;
   delimiter: string;
   line: number;
   dialect: Dialect | null;
@@ -67,7 +68,7 @@ export function findTable(
   const nothing: NoTable = {
     kind: null,
     headers: [],
-    body: [],
+    body: new HeldRecords([]),
     delimiter: ',',
     line: 1,
     dialect: null,
@@ -86,11 +87,11 @@ export function findTable(
   const found = settled.headers === 'none' ? null : headerOf(file, settled.table ?? {});
   const { records, dialect, unclosedAt, blankRows, note } = recordsOf(file, found, settled.table?.delimiter);
   const { delimiter } = dialect;
-  if (note) problems.push(problem(note, { file: file.name, line: records[0]?.line ?? null }));
+  if (note) problems.push(problem(note, { file: file.name, line: records.at(0)?.line ?? null }));
   const shaped = settled.headers === 'none' ? numbered(records) : shapedAs(found!, records);
   if (!shaped) return refuse('file_empty');
   const { head } = shaped;
-  if (!file.records) restoreCells([head, ...shaped.body]);
+  if (!file.records) restoreCells(head, shaped.body);
   if (file.records || hasOddCharacters(file.text)) settleOddCharacters(shaped.body, head.cells, notices);
   const { headers, blank } = trimmedHeaders(head.cells, shaped.body);
   const body = file.kind ? shaped.body : withoutRemarks(shaped.body, headers.length, notices);
@@ -101,7 +102,7 @@ export function findTable(
     delimiter,
     line,
     dialect: file.records ? null : dialect,
-    transposed: found?.transposed ? records.map((record) => record.line) : null,
+    transposed: found?.transposed ? Array.from(records, (record) => record.line) : null,
   };
   if (unclosedAt !== null) return refuse('quote_unclosed', { line: unclosedAt }, seen);
   if (headers.length > READ_LIMITS.columns)
@@ -121,7 +122,7 @@ export function findTable(
       : 'table_unrecognised';
     return refuse(code, { line, value: headers.join(', '), params }, seen);
   }
-  if (body.length === 0) return refuse(shaped.body.some(isExample) ? 'template_empty' : 'header_only', { line }, seen);
+  if (body.length === 0) return refuse(has(shaped.body, isExample) ? 'template_empty' : 'header_only', { line }, seen);
   const second = file.kind ? null : secondTable(body);
   if (second) return refuse('two_tables', { line: second.line, value: second.cells.join(delimiter) }, seen);
   sayHeader(file, found, line, problems);
@@ -161,26 +162,35 @@ function headerAt({ text, records, kind }: InputFile, line: number, delimiter: s
 
 /** The records from the header on. Rows that another sign separates than the header are read by their own. */
 function recordsOf({ text, records }: InputFile, found: FoundHeader | null, settled: string | undefined): Records {
-  if (records) return { ...APART, records: records.slice(found?.skip ?? 0).map(ownCopy) };
+  if (records) return { ...APART, records: new HeldRecords(records.slice(found?.skip ?? 0).map(ownCopy)) };
   const options = { skip: found?.skip ?? 0, delimiter: settled ?? found?.delimiter };
-  const read = splitRecords(text, options);
+  const read = openRecords(text, options);
   if (settled !== undefined) return read;
-  const [head, ...body] = read.records;
-  if (!head || head.cells.length < 2 || body.length === 0 || body.some(({ cells }) => cells.length > 1)) return read;
-  const own = delimiterOf(body[0]!.cells[0]!);
+  const head = read.records.at(0);
+  const body = read.records.part(1);
+  if (!head || head.cells.length < 2 || body.length === 0 || has(body, ({ cells }) => cells.length > 1)) return read;
+  const own = delimiterOf(body.at(0)!.cells[0]!);
   if (own === read.dialect.delimiter) return read;
-  const again = splitRecords(text, { ...options, delimiter: own });
-  const fits = again.records.slice(1).every(({ cells }) => cells.length === head.cells.length);
-  if (!fits) return read;
-  again.records[0] = head;
+  const again = openRecords(text, { ...options, delimiter: own });
+  if (has(again.records.part(1), ({ cells }) => cells.length !== head.cells.length)) return read;
+  again.records.change((record) => {
+    if (record.line === head.line) Object.assign(record, head);
+  });
   return { ...again, note: again.note ?? 'delimiter_mixed' };
 }
 
 /** Takes the apostrophes away that keep a spreadsheet from running a cell. */
-function restoreCells(records: readonly CsvRecord[]): void {
-  for (const { cells } of records) {
+function restoreCells(head: CsvRecord, body: RecordList): void {
+  const restore = ({ cells }: CsvRecord) => {
     for (let i = 0; i < cells.length; i++) if (cells[i]!.includes("'")) cells[i] = restoreCell(cells[i]!);
-  }
+  };
+  restore(head);
+  if (body.mayHold("'")) body.change(restore);
+}
+
+function has(records: RecordList, test: (record: CsvRecord) => boolean): boolean {
+  for (const record of records) if (test(record)) return true;
+  return false;
 }
 
 /** Corrections and reversed scales change cells: the file itself stays as it is, to be read again. */
@@ -198,34 +208,36 @@ const APART: Omit<Records, 'records'> = {
 
 interface Shaped {
   head: CsvRecord;
-  body: CsvRecord[];
+  body: RecordList;
 }
 
 /** The header and the rows as the header was found: below one another, over two lines, or side by side. */
-function shapedAs(found: FoundHeader, records: readonly CsvRecord[]): Shaped | null {
-  const [head, ...body] = records;
+function shapedAs(found: FoundHeader, records: RecordList): Shaped | null {
+  const head = records.at(0);
   if (!head) return null;
-  if (found.joined && body[0])
-    return { head: { ...head, cells: joinHeaders(head.cells, body[0].cells) }, body: body.slice(1) };
-  if (!found.transposed) return { head, body };
+  const below = found.joined ? records.at(1) : undefined;
+  if (below) return { head: { ...head, cells: joinHeaders(head.cells, below.cells) }, body: records.part(2) };
+  if (!found.transposed) return { head, body: records.part(1) };
   const width = head.cells.length;
+  const rows = Array.from({ length: width - 1 }, (_, i) => ({
+    // Each column is a row: its number stands for the line.
+    line: i + 2,
+    cells: Array.from(records, ({ cells }) => cells[i + 1] ?? ''),
+    malformed: false,
+  }));
   return {
-    head: { ...head, cells: records.map(({ cells }) => cells[0] ?? '') },
-    body: Array.from({ length: width - 1 }, (_, i) => ({
-      // Each column is a row: its number stands for the line.
-      line: i + 2,
-      cells: records.map(({ cells }) => cells[i + 1] ?? ''),
-      malformed: false,
-    })),
+    head: { ...head, cells: Array.from(records, ({ cells }) => cells[0] ?? '') },
+    body: new HeldRecords(rows),
   };
 }
 
 /** Every record is a row; the columns have numbers for names. */
-function numbered(records: readonly CsvRecord[]): Shaped | null {
-  const width = Math.max(0, ...records.slice(0, MOST_COUNTED).map(({ cells }) => cells.length));
+function numbered(records: RecordList): Shaped | null {
+  let width = 0;
+  for (const { cells } of records.part(0, MOST_COUNTED)) width = Math.max(width, cells.length);
   if (width === 0) return null;
   const cells = Array.from({ length: width }, (_, i) => `column_${i + 1}`);
-  return { head: { line: records[0]!.line, cells, malformed: false }, body: [...records] };
+  return { head: { line: records.lineAt(0), cells, malformed: false }, body: records };
 }
 
 /** Says how an unusual header was read. */
@@ -263,10 +275,11 @@ function sayLineEnds({ name, text }: InputFile, problems: Problem[]): void {
 }
 
 /** Trailing columns without a header or a value are a spreadsheet's, not the table's. */
-function trimmedHeaders(cells: readonly string[], body: readonly CsvRecord[]): { headers: string[]; blank: number } {
+function trimmedHeaders(cells: readonly string[], body: RecordList): { headers: string[]; blank: number } {
   const headers = cells.map((cell) => escapeUnseen(cell.trim().normalize('NFC').replace(/\s+/g, ' ')));
   let blank = 0;
   let filled = 0;
+  if (headers.at(-1) !== '') return { headers, blank };
   for (const { cells } of body) {
     for (let at = cells.length - 1; at >= filled; at--) {
       if (cells[at]!.trim() === '') continue;
@@ -292,8 +305,9 @@ function repeated(headers: readonly string[]): string | null {
   return null;
 }
 
-function overlong(body: readonly CsvRecord[]): CsvRecord | null {
-  return body.find(({ cells }) => cells.some((cell) => cell.length > READ_LIMITS.cell)) ?? null;
+function overlong(body: RecordList): CsvRecord | null {
+  for (const record of body) if (record.cells.some((cell) => cell.length > READ_LIMITS.cell)) return record;
+  return null;
 }
 
 function shown(headers: readonly string[]): string {

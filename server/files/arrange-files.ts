@@ -1,6 +1,6 @@
 import { problem } from '../../analysis/index.ts';
-import type { CsvRecord } from '../../analysis/roster/dialect.ts';
 import type { InputFile } from '../../analysis/roster/input.ts';
+import type { CsvRecord } from '../../analysis/roster/record-list.ts';
 import { joinHsds } from './formats/hsds.ts';
 import type { PajekValues } from './formats/pajek-values.ts';
 

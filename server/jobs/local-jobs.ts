@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PackedTables } from '../store/packed-tables.ts';
 import type { ImportReport, JobChange, JobResult, Store } from '../store/types.ts';
@@ -66,19 +68,23 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
 
   async function runImport(id: string, work: ImportWork, signal: AbortSignal): Promise<JobResult> {
     for (let attempt = 1; ; attempt++) {
+      const rowsFile = join(dirname(path), 'uploads', randomUUID());
       const payload: Omit<ImportTask, 'path'> = {
+        rowsFile,
         importId: work.importId,
         options: work.options,
         choices: work.choices,
         dryRun: work.dryRun,
       };
-      const tables = await run<PackedTables>(id, { name: 'readImport', payload, signal });
-      signal.throwIfAborted();
-      await change(id, { progress: 0.8, step: 'write' });
       try {
+        const tables = await run<PackedTables>(id, { name: 'readImport', payload, signal });
+        signal.throwIfAborted();
+        await change(id, { progress: 0.8, step: 'write' });
         return await settleImport(work, tables, signal);
       } catch (error) {
         if (toFailure(error)?.code !== 'import_raced' || attempt === RACES) throw error;
+      } finally {
+        await rm(rowsFile, { force: true });
       }
     }
   }

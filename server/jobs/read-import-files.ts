@@ -1,9 +1,10 @@
-import { assertOneNetwork, readTable, settleFiles } from '../../analysis/index.ts';
-import type { ReadOptions } from '../../analysis/roster/input.ts';
+import { assertOneNetwork, readTable, settleFiles, streamTable } from '../../analysis/index.ts';
+import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
 import type { ImportChoices } from '../contract/changes.ts';
 import { arrangeFiles, type OpenedFile } from '../files/arrange-files.ts';
 import { limitsOf, openFile } from '../files/open-file.ts';
-import { type PackedTables, packTables } from '../store/packed-tables.ts';
+import type { PackedTables } from '../store/packed-tables.ts';
+import { RowPacker } from '../store/row-packer.ts';
 import type { ReadTables, StoredImport, StoreReader } from '../store/types.ts';
 import { settleChoices } from './import-choices.ts';
 import { maskAgain } from './mask-again.ts';
@@ -20,6 +21,8 @@ export interface ImportReading {
   dryRun: boolean;
   /** Where copies of files go on their way into the store. */
   folder: string;
+  /** Where rows go that are too many to travel in memory; there is no such file before, and there need not be one after. */
+  rowsFile: string;
 }
 
 /**
@@ -28,17 +31,40 @@ export interface ImportReading {
  */
 export async function readImportFiles(
   reader: StoreReader,
-  { importId, options, choices, dryRun, folder }: ImportReading,
+  { importId, options, choices, dryRun, folder, rowsFile }: ImportReading,
   progress: (fraction: number, step: string) => void,
 ): Promise<PackedTables> {
   const target = await reader.import(importId);
   if (!target) throw new WorkError({ code: 'import_unknown', params: { import: importId } });
   if (target.files.length === 0) throw new WorkError({ code: 'import_without_files', params: {} });
-  const { tables, alreadyImported } = await readTablesOf(reader, target, options, progress);
-  const told = { ...target, options };
-  const settled = choices || !dryRun ? await settleChoices(reader, told, tables, choices) : {};
-  const kept = dryRun ? [] : await maskAgain(reader, target, tables, options, folder);
-  return packTables({ tables, alreadyImported, kept, ...settled }, { rows: !dryRun });
+  const isCompared = (choices !== undefined || !dryRun) && (await hasOthers(reader, target, choices));
+  const packer = new RowPacker(rowsFile);
+  try {
+    const take = isCompared ? undefined : packer;
+    const { tables, alreadyImported } = await readTablesOf(reader, target, options, { progress, take });
+    const settled = isCompared ? await settleChoices(reader, { ...target, options }, tables, choices) : {};
+    const kept = dryRun ? [] : await maskAgain(reader, target, tables, options, folder);
+    packer.takeAll(tables);
+    return packer.finish({ tables, alreadyImported, kept, ...settled }, { rows: !dryRun });
+  } finally {
+    packer.close();
+  }
+}
+
+/** Is there anything that the import is compared with? Only then are its rows needed all at once. */
+async function hasOthers(
+  reader: StoreReader,
+  { id, workspace }: StoredImport,
+  choices: ImportChoices | undefined,
+): Promise<boolean> {
+  if (choices && choices.replaces.length > 0) return true;
+  return (await reader.imports(workspace)).some((other) => other.id !== id && other.state === 'committed');
+}
+
+interface Reading {
+  progress?: (fraction: number, step: string) => void;
+  /** Takes the rows instead of the tables that come back. */
+  take?: RowPacker | undefined;
 }
 
 /** The tables of the files of an open import that do not count already, read as they were sent. */
@@ -46,20 +72,35 @@ export async function readTablesOf(
   reader: StoreReader,
   target: StoredImport,
   options: ReadOptions,
-  progress: (fraction: number, step: string) => void = () => undefined,
+  { progress = () => undefined, take }: Reading = {},
 ): Promise<ReadTables> {
   const { fresh, alreadyImported } = await splitFiles(reader, target);
   const opened: OpenedFile[] = [];
   for (const [index, name] of fresh.entries()) {
     progress((0.5 * index) / fresh.length, 'read');
-    const bytes = await reader.fileBytes(target.id, name);
-    for (const file of await openFile(name, bytes ?? new Uint8Array(), { ...ANY_SIZE, ...limitsOf(name, options) }))
-      opened.push(file);
+    for (const file of await openStored(reader, target.id, name, options)) opened.push(file);
   }
-  const { files: inputs, options: read } = settleFiles(arrangeFiles(opened), options);
-  const tables = inputs.map((file) => readTable(file, read));
-  assertOneNetwork(inputs, tables);
-  return { tables, alreadyImported };
+  return { tables: readAll(opened, options, take), alreadyImported };
+}
+
+/** Its bytes are let go of as soon as they are text. */
+async function openStored(
+  reader: StoreReader,
+  importId: string,
+  name: string,
+  options: ReadOptions,
+): Promise<OpenedFile[]> {
+  const bytes = (await reader.fileBytes(importId, name)) ?? new Uint8Array();
+  return openFile(name, bytes, { ...ANY_SIZE, ...limitsOf(name, options) });
+}
+
+function readAll(opened: readonly OpenedFile[], options: ReadOptions, take: RowPacker | undefined): TableRows[] {
+  const { files, options: read } = settleFiles(arrangeFiles(opened), options);
+  const tables = files.map((file, at) =>
+    take ? streamTable(file, read, (row) => take.take(at, row)) : readTable(file, read),
+  );
+  assertOneNetwork(files, tables, take && ((at) => take.rowsOf(at)));
+  return tables;
 }
 
 async function splitFiles(

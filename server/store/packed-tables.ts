@@ -1,4 +1,4 @@
-import type { TableRows } from '../../analysis/roster/input.ts';
+import { RowPacker } from './row-packer.ts';
 import type { ReadTables } from './types.ts';
 
 /**
@@ -10,33 +10,23 @@ export interface PackedTables {
   head: Uint8Array;
   /** The rows of all tables in order. */
   blocks: PackedRows[];
+  /** The file that holds the rows which are not at hand; whoever named it takes it away. */
+  file: string | null;
 }
 
 export interface PackedRows {
   /** Place of their table in ReadTables. */
   table: number;
   count: number;
-  /** A JSON list of TableRow. */
-  json: Uint8Array;
+  /** A JSON list of TableRow: at hand, or where it stands in the file. */
+  json: Uint8Array | { at: number; bytes: number };
 }
-
-const ROWS_A_BLOCK = 2_000;
 
 /** `rows: false` leaves them out: a dry run keeps none. */
 export function packTables(read: ReadTables, { rows: withRows = true } = {}): PackedTables {
-  const encoder = new TextEncoder();
-  const head: ReadTables = { ...read, tables: read.tables.map((table) => ({ ...table, rows: [] })) };
-  const blocks = withRows ? read.tables.flatMap(({ rows }, table) => packRows(rows, table, encoder)) : [];
-  return { head: encoder.encode(JSON.stringify(head)), blocks };
-}
-
-function packRows(rows: TableRows['rows'], table: number, encoder: TextEncoder): PackedRows[] {
-  const blocks: PackedRows[] = [];
-  for (let start = 0; start < rows.length; start += ROWS_A_BLOCK) {
-    const block = rows.slice(start, start + ROWS_A_BLOCK);
-    blocks.push({ table, count: block.length, json: encoder.encode(JSON.stringify(block)) });
-  }
-  return blocks;
+  const packer = new RowPacker(null);
+  if (withRows) packer.takeAll(read.tables);
+  return packer.finish(read);
 }
 
 /** What was packed, without the rows. */

@@ -8,6 +8,7 @@ import { insertRows } from './insert-rows.ts';
 import { type PackedTables, unpackHead } from './packed-tables.ts';
 import { readActiveFiles } from './read-imports.ts';
 import { requireWritable } from './require-writable.ts';
+import { unpackRows } from './row-packer.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 import type { ImportReport, ReadTables } from './types.ts';
@@ -272,14 +273,14 @@ async function writeRows(
   trx: Transaction<Schema>,
   importId: string,
   tables: readonly TableRows[],
-  { blocks }: PackedTables,
+  packed: PackedTables,
   stop: Stop | undefined,
 ): Promise<void> {
   let position = 0;
-  for (let block = blocks.shift(); block; block = blocks.shift()) {
+  for (const { table, count, json } of unpackRows(packed)) {
     throwIfStopped(stop);
-    await insertRows(trx, { import: importId, position, report: tables[block.table]!.report }, block);
-    position += block.count;
+    await insertRows(trx, { import: importId, position, report: tables[table]!.report }, json);
+    position += count;
   }
 }
 

@@ -103,7 +103,9 @@ function flagOf(signal: AbortSignal): { flag: StopFlag; release: () => void } {
 
 /** Tables are handed over, not copied: a copy of 100,000 rows would stall the HTTP thread. */
 function buffers({ head, blocks }: PackedTables): ArrayBuffer[] {
-  return [head, ...blocks.map(({ json }) => json)].flatMap(({ buffer, byteOffset, byteLength }) =>
-    buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength ? [buffer] : [],
-  );
+  return [head, ...blocks.map(({ json }) => json)].flatMap((bytes) => {
+    if (!(bytes instanceof Uint8Array)) return [];
+    const { buffer, byteOffset, byteLength } = bytes;
+    return buffer instanceof ArrayBuffer && byteOffset === 0 && byteLength === buffer.byteLength ? [buffer] : [];
+  });
 }

@@ -26,6 +26,9 @@ interface Table {
  * when the files are no such folder. Every other table is named in a problem: joined, or not kept.
  */
 export function joinHsds(files: readonly InputFile[]): InputFile[] | null {
+  const names = new Set(files.map(({ name }) => tableName(name)));
+  // By their names alone, before any of them is taken apart: most lists of organizations come without services.
+  if (!names.has('organization') || !(names.has('service') || names.has('location'))) return null;
   const tables = new Map<string, Table>();
   const others: InputFile[] = [];
   for (const file of files) {

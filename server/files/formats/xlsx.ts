@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { RosterError } from '../../../analysis/errors.ts';
-import type { CsvRecord } from '../../../analysis/roster/dialect.ts';
 import type { InputFile } from '../../../analysis/roster/input.ts';
+import type { CsvRecord } from '../../../analysis/roster/record-list.ts';
 import { type ArchiveMember, readArchive } from '../read-archive.ts';
 import { shownCells } from './shown-cells.ts';
 import { refusedFile } from './table-of.ts';
