@@ -2,6 +2,7 @@ import type { AnalysisPerson } from './document.ts';
 import { holdersOf } from './graph/holders.ts';
 import type { Identities } from './graph/identities.ts';
 import { directorSeats, seatsOn } from './graph/interlocks.ts';
+import { peopleNetwork } from './graph/people.ts';
 import { project } from './graph/project.ts';
 import { computeMeasures } from './measures/compute.ts';
 import { peopleOf } from './result/people.ts';
@@ -52,7 +53,7 @@ export async function measurePeople(
 ): Promise<PeopleMeasured> {
   const seats = directorSeats(seatsOn(roster.seats, asOf));
   if (!worthMeasuring(seats, identities)) return new Map();
-  const { network } = project(roster, { ...options, network: 'people' });
+  const network = peopleNetwork(roster, options) ?? project(roster, { ...options, network: 'people' }).network;
   const choices = { weights: false, groups: null, fields: new Set(['betweenness']), seed: options.seed };
   const { organizations } = await computeMeasures(network, choices, run, signal);
   return new Map(network.ids.map((id, v) => [id, (organizations.betweenness?.[v] ?? null) as number | null]));

@@ -1,14 +1,17 @@
+import { pairOrder } from '../pair-order.ts';
 import { byCodeUnits } from '../random.ts';
 import { seatPlaces } from '../roster/seat-places.ts';
-import type { AnalyzeOptions, Projection, Roster, Seat, Vertex } from '../types.ts';
+import type { Adjacency, AnalyzeOptions, Network, Projection, Roster, Seat, Vertex } from '../types.ts';
 import { mayOverlap, resolveAsOf } from './dates.ts';
 import { collectGivenTies, givenTiesOn } from './given-ties.ts';
-import { holdersOf } from './holders.ts';
+import { holdersOf, NOBODY } from './holders.ts';
 import { type Identities, identify } from './identities.ts';
 import { directorSeats, isDelegation, seatsOn } from './interlocks.ts';
 import { layersOf, networkOf } from './layers.ts';
 import { newmanStrengths } from './newman-strength.ts';
 import { TieCollector } from './tie-collector.ts';
+
+const SHARED_BOARD = 'shared_board';
 
 /**
  * The people network: two persons are tied when they sit on one board at the same time (relation `shared_board`, value
@@ -47,6 +50,53 @@ export function projectPeople(roster: Roster, options: AnalyzeOptions): Projecti
   };
 }
 
+/**
+ * The network of `projectPeople`, without what carries its ties: for paths, where nothing else is asked. Each tie counts
+ * one. `null` where more than shared boards makes a tie, or a direction counts.
+ */
+export function peopleNetwork(roster: Roster, options: AnalyzeOptions): Network | null {
+  const { directed, relations } = options;
+  const asOf = resolveAsOf(roster, options.asOf);
+  if (directed || (relations !== null && !relations.includes(SHARED_BOARD))) return null;
+  if (givenTiesOn(roster.ties, 'people', asOf).length > 0) return null;
+  const identities = identify(roster, options.identity, options.names);
+  const { persons } = identities;
+  const seats = directorSeats(seatsOn(roster.seats, asOf));
+  const holders = holdersOf(seats, identities);
+  const seated = new Uint8Array(persons.length);
+  for (const holder of holders) if (holder !== NOBODY) seated[holder] = 1;
+  const counted = [...persons.keys()].filter((p) => asOf === null || seated[p] === 1);
+  counted.sort((a, b) => byCodeUnits(persons[a]!, persons[b]!));
+  const vertex = new Uint32Array(persons.length);
+  counted.forEach((p, v) => {
+    vertex[p] = v;
+  });
+  const ends: [from: number[], to: number[]] = [[], []];
+  eachMeeting(seats, identities, (i, j) => {
+    const [a, b] = [vertex[holders[i]!]!, vertex[holders[j]!]!];
+    ends[0].push(a, b);
+    ends[1].push(b, a);
+  });
+  const all = adjacencyOf(...ends, counted.length);
+  return { ids: counted.map((p) => persons[p]!), directed: false, out: all, in: all, symmetric: all };
+}
+
+function adjacencyOf(from: readonly number[], to: readonly number[], n: number): Adjacency {
+  const offsets = new Uint32Array(n + 1);
+  const targets = new Uint32Array(from.length);
+  let end = 0;
+  let last = -1;
+  for (const i of pairOrder(from, to, n)) {
+    const [v, w] = [from[i]!, to[i]!];
+    // Whoever meets on two boards is tied once.
+    if (offsets[v + 1]! > 0 && last === w) continue;
+    offsets[v + 1]!++;
+    targets[end++] = last = w;
+  }
+  for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
+  return { n, offsets, targets: targets.slice(0, end), weights: new Float64Array(end).fill(1) };
+}
+
 /** Persons counted who hold a seat among `seats`; with `everyone`, those of the people table without a seat as well. */
 export function peopleVertices(
   roster: Roster,
@@ -78,24 +128,38 @@ function collectSharedBoards(seats: readonly Seat[], identities: Identities, col
   const holders = holdersOf(seats, identities);
   const byName = identities.persons.map((person) => identities.byName.has(person));
   const delegated = seats.map(isDelegation);
+  eachMeeting(seats, identities, (i, j, organization) => {
+    const [a, b] = [holders[i]!, holders[j]!];
+    collector.addBoth(identities.persons[a]!, identities.persons[b]!, SHARED_BOARD, 1, {
+      kind: 'organization',
+      id: organization,
+      relation: SHARED_BOARD,
+      delegated: delegated[i]! || delegated[j]!,
+      probable: byName[a]! || byName[b]!,
+      startsOn: null,
+      endsOn: null,
+    });
+  });
+}
+
+/** Every two persons who sit on one board at the same time, once a board, by the places of their seats in the list. */
+function eachMeeting(
+  seats: readonly Seat[],
+  identities: Identities,
+  meet: (i: number, j: number, organization: string) => void,
+): void {
+  const holders = holdersOf(seats, identities);
   for (const [organization, members] of membersOf(seats)) {
     // With one seat each, as nearly everywhere, no two people meet twice on a board.
     const met = new Set(members.map((i) => holders[i]!)).size < members.length ? new Set<number>() : null;
-    for (const [k, i] of members.entries()) {
-      for (const j of members.slice(k + 1)) {
+    for (let k = 0; k < members.length; k++) {
+      for (let l = k + 1; l < members.length; l++) {
+        const [i, j] = [members[k]!, members[l]!];
         const [a, b] = [holders[i]!, holders[j]!];
         const pair = Math.min(a, b) * identities.persons.length + Math.max(a, b);
         if (a === b || met?.has(pair) || !mayOverlap(seats[i]!.period, seats[j]!.period)) continue;
         met?.add(pair);
-        collector.addBoth(identities.persons[a]!, identities.persons[b]!, 'shared_board', 1, {
-          kind: 'organization',
-          id: organization,
-          relation: 'shared_board',
-          delegated: delegated[i]! || delegated[j]!,
-          probable: byName[a]! || byName[b]!,
-          startsOn: null,
-          endsOn: null,
-        });
+        meet(i, j, organization);
       }
     }
   }
