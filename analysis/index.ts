@@ -17,7 +17,7 @@ export { maskPeople } from './graph/mask-people.ts';
 export { type ReceivedEntry, receivedList } from './graph/received-list.ts';
 export { applyDecisions } from './identities/apply-decisions.ts';
 export { applyReceived, settledOrganization } from './identities/apply-received.ts';
-export { identityCandidates } from './identities/candidates.ts';
+export { identityCandidates, scoredPairs } from './identities/candidates.ts';
 export { formatDecisions, readDecisions } from './identities/decisions-csv.ts';
 export { describeRecords } from './identities/describe-records.ts';
 export { byCodeUnits, createRandom, shuffle } from './random.ts';

@@ -12,8 +12,13 @@ export interface Blocked {
  * Calls back once for every pair of records that share a block, as indices `i < j`. A block beyond LARGEST_BLOCK is cut by
  * the finer keys; what is still too large (one name on hundreds of boards) is compared in a row, each record with the
  * next: deciding along the row decides them all. No list of pairs is kept, so memory does not grow with their number.
+ * `onProgress` hears now and then which share of the pairs was visited, 0..1.
  */
-export function forEachPair(records: readonly Blocked[], visit: (i: number, j: number) => void): void {
+export function forEachPair(
+  records: readonly Blocked[],
+  visit: (i: number, j: number) => void,
+  onProgress: (fraction: number) => void = () => {},
+): void {
   const sizes = new Map<string, number>();
   for (const { keys } of records) for (const key of keys) sizes.set(key, (sizes.get(key) ?? 0) + 1);
   const numbers = new Map<string, number>();
@@ -34,7 +39,16 @@ export function forEachPair(records: readonly Blocked[], visit: (i: number, j: n
     }
     return blocks.sort((a, b) => a - b);
   });
+  const costs = members.map(({ length }) => (length > LARGEST_BLOCK ? length : (length * (length - 1)) / 2));
+  const total = costs.reduce((sum, cost) => sum + cost, 0);
+  let done = 0;
+  let told = 0;
   members.forEach((block, number) => {
+    done += costs[number]!;
+    if (done - told > total / 100) {
+      told = done;
+      onProgress(done / total);
+    }
     const visitHere = (i: number, j: number) => {
       if (firstCommon(blocksOf[i]!, blocksOf[j]!) === number) visit(i, j);
     };

@@ -8,9 +8,17 @@ import { recordKeys } from './record-keys.ts';
 import { yearsApart } from './surroundings.ts';
 import type { Candidate, IdentityDecision, IdentityKind, ScoredPair } from './types.ts';
 
-/** The pairs of a roster that may be one, of one kind, scored; made once and forgotten with the roster. */
-export function scoredPairs(roster: Roster, kind: IdentityKind): readonly ScoredPair[] {
-  const known = scored[kind].get(roster) ?? (kind === 'people' ? peoplePairs(roster) : organizationPairs(roster));
+/**
+ * The pairs of a roster that may be one, of one kind, scored; made once and forgotten with the roster. They hang on nothing that
+ * anybody decided. `onProgress` hears which share of the comparing is done, 0..1.
+ */
+export function scoredPairs(
+  roster: Roster,
+  kind: IdentityKind,
+  onProgress?: (fraction: number) => void,
+): readonly ScoredPair[] {
+  const score = kind === 'people' ? peoplePairs : organizationPairs;
+  const known = scored[kind].get(roster) ?? score(roster, onProgress);
   scored[kind].set(roster, known);
   return known;
 }
@@ -23,18 +31,19 @@ const scored = {
 /**
  * The pairs of a roster that may be one person or one organization, with what was decided of them. `roster` is as assembled,
  * before decisions are applied. Those first that matter most: probability times the number of interlocks (for
- * organizations: rows) that hang on the answer, half a one where none does; then by id.
+ * organizations: rows) that hang on the answer, half a one where none does; then by id. `pairs`: as scored before.
  */
 export function identityCandidates(
   roster: Roster,
   decisions: readonly IdentityDecision[],
   kind: IdentityKind = 'people',
+  pairs: readonly ScoredPair[] = scoredPairs(roster, kind),
 ): Candidate[] {
   const keys = recordKeys(roster);
   const current = currentDecisions(roster, decisions);
   const verdicts = verdictsOf(current, kind);
   const hanging = kind === 'people' ? interlocksOf(roster) : rowsOf(roster);
-  const candidates = scoredPairs(roster, kind).map((pair): Candidate => {
+  const candidates = pairs.map((pair): Candidate => {
     const [a, b] = [keys.keyOf(kind, pair.a)!, keys.keyOf(kind, pair.b)!];
     return {
       ...pair,

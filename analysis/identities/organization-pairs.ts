@@ -29,14 +29,14 @@ const FIELDS = [
 ] as const;
 
 /** Pairs of organizations that may be one under two names or ids, by the model of parameters.ts. */
-export function organizationPairs(roster: Roster): ScoredPair[] {
+export function organizationPairs(roster: Roster, onProgress?: (fraction: number) => void): ScoredPair[] {
   const listed = roster.organizations.filter(isNamed);
   const weigh = wordWeights(listed.map(readOrganizationName));
   const all = features(roster, listed, weigh);
   const places = placeShares(listed);
   const prior = Math.log2(FURTHER_RECORDS.organizations / Math.max(1, all.length - 1));
   const pairs: ScoredPair[] = [];
-  forEachPair(all, (i, j) => {
+  const visit = (i: number, j: number) => {
     const [a, b] = [all[i]!, all[j]!];
     if (a.organization.apart?.includes(b.organization.id) || b.organization.apart?.includes(a.organization.id)) return;
     const evidence = compare(a, b, weigh, places);
@@ -46,7 +46,8 @@ export function organizationPairs(roster: Roster): ScoredPair[] {
     const ids = [a.organization.id, b.organization.id];
     const [first, second] = (ids[0]! < ids[1]! ? ids : ids.reverse()) as [string, string];
     pairs.push({ a: first, b: second, bits, probability, evidence, counted: false });
-  });
+  };
+  forEachPair(all, visit, onProgress);
   return pairs;
 }
 

@@ -15,14 +15,14 @@ const HOPELESS = -14;
  * Pairs of person records that may be one person, by the model of parameters.ts. Two keys of the roster's own are two people:
  * such pairs are left out, and so is everything else that a key settles.
  */
-export function peoplePairs(roster: Roster): ScoredPair[] {
+export function peoplePairs(roster: Roster, onProgress?: (fraction: number) => void): ScoredPair[] {
   if (roster.people.every(({ key }) => key !== null)) return [];
   const people = personFeatures(roster);
   const shares = nameShares(people.map(({ name }) => name));
   const prior = Math.log2(FURTHER_RECORDS.people / Math.max(1, people.length - 1));
   const context = contextOf(roster, people);
   const pairs: ScoredPair[] = [];
-  forEachPair(people, (i, j) => {
+  const visit = (i: number, j: number) => {
     const [a, b] = [people[i]!, people[j]!];
     if (a.record.key !== null && b.record.key !== null) return;
     if (a.record.apart?.includes(b.record.id) || b.record.apart?.includes(a.record.id)) return;
@@ -35,7 +35,8 @@ export function peoplePairs(roster: Roster): ScoredPair[] {
     if (!counted && probability < LEAST_PROBABILITY) return;
     const [first, second] = a.record.id < b.record.id ? [a.record.id, b.record.id] : [b.record.id, a.record.id];
     pairs.push({ a: first, b: second, bits, probability, evidence, counted });
-  });
+  };
+  forEachPair(people, visit, onProgress);
   return pairs;
 }
 

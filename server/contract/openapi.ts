@@ -5,6 +5,9 @@ import { ProblemReplySchema } from './replies.ts';
 
 type Json = Record<string, unknown>;
 
+/** Beside the analyses, what a job is followed for. */
+const FOLLOWED = new Set(['identities-list']);
+
 /** Turns a summary's id (`api.<id>`, `cli.option.<name>`) into words; the contract itself holds none. */
 export type Words = (key: string) => string;
 
@@ -86,7 +89,7 @@ function responses(endpoint: Endpoint, words: Words): Json {
       ...(endpoint.analysis && { headers: { Link: { description: words('api.link'), schema: { type: 'string' } } } }),
       ...(endpoint.reply && { content: content(endpoint.reply) }),
     },
-    ...(endpoint.analysis && { 202: { description: words('api.pending') } }),
+    ...((endpoint.analysis || FOLLOWED.has(endpoint.id)) && { 202: { description: words('api.pending') } }),
     default: { description: words('api.problem'), content: { 'application/problem+json': { schema: problem } } },
   };
 }

@@ -151,7 +151,7 @@ export type CheckReply = z.infer<typeof CheckReplySchema>;
 
 export const JobReplySchema = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'analysis']),
+  kind: z.enum(['import', 'analysis', 'pairs']),
   state: z.enum(['queued', 'running', 'done', 'failed', 'canceled']),
   /** 0..1 */
   progress: z.number(),

@@ -5,6 +5,7 @@ import { ApiError } from './api-error.ts';
 import { type AppContext, currentWorkspace, queryTexts } from './context.ts';
 import { languageOf } from './language.ts';
 import { waitAsked } from './prefer.ts';
+import { untilGone } from './until-gone.ts';
 
 const OPTION_NAMES = new Set(OPTIONS.flatMap(({ name }) => [name, name.replaceAll('-', '_')]));
 const COMMON_NAMES = new Set(['workspace', 'lang']);
@@ -48,6 +49,7 @@ export async function replyFromAnalysis(
     view,
     params,
     language: languageOf(req),
+    signal: untilGone(res),
     ...(patience !== null && { patience }),
   });
   if (reply.state === 'pending') {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReceivedSetting } from '../../analysis/identities/apply-received.ts';
-import type { IdentityDecision } from '../../analysis/identities/types.ts';
+import type { IdentityDecision, IdentityKind } from '../../analysis/identities/types.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { canonicalOptions } from '../contract/options.ts';
 import type { ActiveFile } from '../store/types.ts';
@@ -19,6 +19,14 @@ export function analysisKey(
   const inputs = files.map((file) => [file.import, file.name, file.hash, file.options]);
   return createHash('sha256')
     .update(JSON.stringify([inputs, decidedText(decisions), canonicalOptions(options), code, receivedText(received)]))
+    .digest('hex');
+}
+
+/** What the pairs that may be one depend on: the files that count, and the code that scores them. Nothing that was decided. */
+export function pairsKey(files: readonly ActiveFile[], kind: IdentityKind, code: string): string {
+  const inputs = files.map((file) => [file.import, file.name, file.hash, file.options]);
+  return createHash('sha256')
+    .update(JSON.stringify(['pairs', kind, inputs, code]))
     .digest('hex');
 }
 

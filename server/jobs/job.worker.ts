@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { IdentityKind } from '../../analysis/identities/types.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import { openReader } from '../store/reader.ts';
 import type { JobFailure, StoreReader } from '../store/types.ts';
@@ -10,7 +11,7 @@ import { effectsView } from './effects-view.ts';
 import { exportRoster, type RosterExport } from './export-roster.ts';
 import { toFailure } from './failure.ts';
 import { holdingsView } from './holdings-view.ts';
-import { type IdentitiesRequest, identitiesView } from './identities-view.ts';
+import { type IdentitiesRequest, identitiesView, scorePairs } from './identities-view.ts';
 import { type ImportTableRequest, importTable } from './import-table.ts';
 import { type KitRequest, kitOfWorkspace } from './kit-of-workspace.ts';
 import { type PreviewRequest, previewImport } from './preview-import.ts';
@@ -50,6 +51,11 @@ export interface AnalysisTask extends Task {
   key: string;
 }
 
+export interface PairsTask extends Task {
+  workspace: string;
+  of: IdentityKind;
+}
+
 const TASKS: Record<string, (payload: never) => Promise<unknown>> = {
   readImport: ({ path, ...reading }: ImportTask) =>
     readImportFiles(reader(path), { ...reading, folder: join(dirname(path), 'uploads') }, progress),
@@ -60,6 +66,7 @@ const TASKS: Record<string, (payload: never) => Promise<unknown>> = {
   view: ({ path, ...request }: ViewRequest & Task) => renderView(reader(path), request),
   identities: async ({ path, ...request }: IdentitiesRequest & Task) =>
     new TextEncoder().encode(JSON.stringify(await identitiesView(reader(path), request))),
+  pairs: ({ path, workspace, of }: PairsTask) => scorePairs(reader(path), workspace, of, progress),
   kit: ({ path, ...request }: KitRequest & Task) => kitOfWorkspace(reader(path), request),
   received: async ({ path, ...request }: ReceivedRequest & Task) => receivedView(reader(path), request),
   holdings: ({ path, workspace }: Task & { workspace: string }) => holdingsView(reader(path), workspace),

@@ -7,7 +7,7 @@ import type { PackedTables } from '../store/packed-tables.ts';
 import type { ImportReport, JobChange, JobResult, Store } from '../store/types.ts';
 import type { WorkspaceAnswer } from './analyze-workspace.ts';
 import { toFailure } from './failure.ts';
-import type { AnalysisTask, ImportTask, JobMessage, TaskOutcome } from './job.worker.ts';
+import type { AnalysisTask, ImportTask, JobMessage, PairsTask, TaskOutcome } from './job.worker.ts';
 import { createJobThreads } from './job-threads.ts';
 import type { MadeKit } from './kit-of-workspace.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type ImportWork,
   isOver,
   type Jobs,
+  type PairsWork,
   type ViewRequest,
   type Work,
   WorkError,
@@ -23,6 +24,10 @@ import {
 
 /** How often the progress of a step is written down; watchers hear of it at the same pace. */
 const PROGRESS_MS = 200;
+/** How long a job for who waits goes on when nobody does. */
+const LEAVE_MS = 60;
+/** What a job begins with: every other step is told by its thread. */
+const FIRST_STEP = { import: 'read', analysis: 'assemble', pairs: 'assemble' } as const;
 /** A commit that lost a race against another tab is read again, this often. */
 const RACES = 3;
 
@@ -39,7 +44,7 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
   const workers = createJobThreads({ threads: 2, idleMs: 60_000, onDeath });
   const viewers = createJobThreads({ threads: 2, idleMs: 120_000, onDeath });
   const changes = new EventEmitter().setMaxListeners(0);
-  const running = new Map<string, { controller: AbortController; end: Promise<void> }>();
+  const running = new Map<string, { kind: Work['kind']; controller: AbortController; end: Promise<void> }>();
 
   async function change(id: string, values: JobChange): Promise<void> {
     await store.updateJob(id, values);
@@ -130,11 +135,20 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
     await keep(answer);
   }
 
+  /** Pairs hang on files alone, so they are kept as results are. */
+  async function runPairs(id: string, { key, workspace, of }: PairsWork, signal: AbortSignal): Promise<void> {
+    if ((await store.resultStage(key)) !== null) return;
+    const payload: Omit<PairsTask, 'path'> = { workspace, of };
+    const body = await run<Uint8Array>(id, { name: 'pairs', payload, signal });
+    await store.putResult(key, workspace, { stage: 'refined', body, groups: null });
+  }
+
   async function perform(id: string, work: Work, signal: AbortSignal): Promise<void> {
     try {
-      await change(id, { state: 'running', step: work.kind === 'import' ? 'read' : 'assemble' });
+      await change(id, { state: 'running', step: FIRST_STEP[work.kind] });
       let result: JobResult | null = null;
       if (work.kind === 'import') result = await runImport(id, work, signal);
+      else if (work.kind === 'pairs') await runPairs(id, work, signal);
       else await runAnalysis(id, work, signal);
       await change(id, { state: 'done', progress: 1, step: null, ...(result ? { result } : {}) });
     } catch (error) {
@@ -149,8 +163,9 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
     }
   }
 
-  async function render<T = Uint8Array>(name: string, request: object): Promise<T> {
-    const outcome = (await viewers.run({ name, payload: { ...request, path } })) as TaskOutcome<T>;
+  async function render<T = Uint8Array>(name: string, request: object, signal?: AbortSignal): Promise<T> {
+    const work = { name, payload: { ...request, path }, ...(signal && { signal }) };
+    const outcome = (await viewers.run(work)) as TaskOutcome<T>;
     if (!outcome.ok) throw new WorkError(outcome.failure);
     return outcome.value;
   }
@@ -158,7 +173,7 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
   return {
     async submit(work) {
       const own = randomUUID();
-      const workspace = work.kind === 'analysis' ? work.workspace : (await store.import(work.importId))?.workspace;
+      const workspace = work.kind === 'import' ? (await store.import(work.importId))?.workspace : work.workspace;
       const job = { id: own, kind: work.kind, dedupe: workName(work), workspace: workspace ?? null };
       const id = await store.createJob(job);
       if (id === own) {
@@ -166,13 +181,14 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
         const end = perform(id, work, controller.signal)
           .catch((error) => log.error({ err: error, job: id }, 'job not recorded'))
           .finally(() => running.delete(id));
-        running.set(id, { controller, end });
+        running.set(id, { kind: work.kind, controller, end });
       }
       return id;
     },
 
-    async wait(id, milliseconds, enough = () => false) {
-      const signal = AbortSignal.timeout(milliseconds);
+    async wait(id, milliseconds, enough = () => false, gone) {
+      const late = AbortSignal.timeout(milliseconds);
+      const signal = gone ? AbortSignal.any([late, gone]) : late;
       for (;;) {
         const changed = once(changes, id, { signal }).catch(() => null);
         const job = await store.job(id);
@@ -193,15 +209,25 @@ export function createLocalJobs({ store, path, log }: LocalJobsOptions): Jobs {
       await job?.end;
     },
 
-    view: (request: ViewRequest) => render('view', request),
+    async leave(id) {
+      const job = running.get(id);
+      if (job?.kind !== 'pairs') return;
+      // Who asks for another page of the same list leaves and comes back.
+      await sleep(LEAVE_MS, undefined, { ref: false });
+      if (changes.listenerCount(id) > 0) return;
+      job.controller.abort();
+      await job.end;
+    },
 
-    identities: (request) => render('identities', request),
+    view: (request: ViewRequest, signal) => render('view', request, signal),
 
-    roster: (request) => render('roster', request),
+    identities: (request, signal) => render('identities', request, signal),
+
+    roster: (request, signal) => render('roster', request, signal),
 
     received: (request) => render('received', request),
 
-    kit: (request) => render<MadeKit>('kit', request),
+    kit: (request, signal) => render<MadeKit>('kit', request, signal),
 
     holdings: (workspace) => render('holdings', { workspace }),
 

@@ -1,4 +1,5 @@
 // Work that the HTTP thread hands away. The interface holds no thread and no file: pg-boss could stand behind it.
+import type { IdentityKind } from '../../analysis/identities/types.ts';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { AnalyzeOptions } from '../../analysis/types.ts';
 import type { ImportChoices } from '../contract/changes.ts';
@@ -29,30 +30,48 @@ export interface AnalysisWork {
   key: string;
 }
 
-export type Work = ImportWork | AnalysisWork;
+/** Scoring the pairs of records that may be one: only for who waits to see them. */
+export interface PairsWork {
+  kind: 'pairs';
+  workspace: string;
+  of: IdentityKind;
+  /** Where they are kept; the same key is the same scoring of the same files by the same code. */
+  key: string;
+}
+
+export type Work = ImportWork | AnalysisWork | PairsWork;
 
 /** The name under which the store knows this work: two calls for the same work share one job. */
-export function workName(work: Pick<ImportWork, 'kind' | 'importId'> | Pick<AnalysisWork, 'kind' | 'key'>): string {
-  return work.kind === 'analysis' ? work.key : `import ${work.importId}`;
+export function workName(
+  work: Pick<ImportWork, 'kind' | 'importId'> | Pick<AnalysisWork | PairsWork, 'kind' | 'key'>,
+): string {
+  return work.kind === 'import' ? `import ${work.importId}` : work.key;
 }
 
 export interface Jobs {
   /** Queues the work, or joins the job that is already at it; returns the job's id. */
   submit(work: Work): Promise<string>;
-  /** The job once it is over, or `enough` of it is done; as it stands after `milliseconds`. */
-  wait(id: string, milliseconds: number, enough?: (job: StoredJob) => boolean): Promise<StoredJob>;
+  /** The job once it is over, or `enough` of it is done; as it stands after `milliseconds`, or once the signal is aborted. */
+  wait(
+    id: string,
+    milliseconds: number,
+    enough?: (job: StoredJob) => boolean,
+    signal?: AbortSignal,
+  ): Promise<StoredJob>;
   /** Calls back at every change until the returned function is called. */
   watch(id: string, listener: (job: StoredJob) => void): () => void;
   /** Stops a job, whatever it is doing; returns once none of its threads works on. One that is over stays as it is. */
   cancel(id: string): Promise<void>;
+  /** Somebody no longer waits for this job: stops it where its answer is for those alone who wait, and nobody does. */
+  leave(id: string): Promise<void>;
   /** A reply made from a stored result, in a worker: parsing megabytes is not for the HTTP thread. */
-  view(request: ViewRequest): Promise<Uint8Array>;
-  /** The pairs of records that may be one, listed in a worker: scoring names is not for the HTTP thread. */
-  identities(request: IdentitiesRequest): Promise<Uint8Array>;
+  view(request: ViewRequest, signal?: AbortSignal): Promise<Uint8Array>;
+  /** The pairs of records that may be one, once they are scored, listed in a worker. Throws WorkError `result_gone`. */
+  identities(request: IdentitiesRequest, signal?: AbortSignal): Promise<Uint8Array>;
   /** Which organizations supplied their data, listed in a worker: a roster is not for the HTTP thread. */
   received(request: ReceivedRequest): Promise<Uint8Array>;
   /** The collection kit of a workspace: its files as one archive, and whom they are for. */
-  kit(request: KitRequest): Promise<MadeKit>;
+  kit(request: KitRequest, signal?: AbortSignal): Promise<MadeKit>;
   /** What a workspace holds (contract/workspaces.ts), counted in a worker. */
   holdings(workspace: string): Promise<Uint8Array>;
   /** One table of an import read again on its own: a correction checked, or its rejected rows as a file. */
@@ -64,7 +83,7 @@ export interface Jobs {
   /** The first rows of a table as these settings read them. */
   preview(request: PreviewRequest): Promise<Uint8Array>;
   /** The roster of a workspace as tables of the contract, written in a worker. */
-  roster(request: RosterExport): Promise<Uint8Array>;
+  roster(request: RosterExport, signal?: AbortSignal): Promise<Uint8Array>;
   /** Writes a copy of a file without its sensitive values, where it has any; says whether it did. */
   redact(request: RedactRequest): Promise<boolean>;
   /** Ends the threads that hold rosters and results in their memory: at once where they rest, after their task elsewhere. */

@@ -7,6 +7,7 @@ import { ApiError } from '../http/api-error.ts';
 import { type AppContext, currentWorkspace, parseBy, queryTexts } from '../http/context.ts';
 import { exportName } from '../http/export-name.ts';
 import { languageOf } from '../http/language.ts';
+import { untilGone } from '../http/until-gone.ts';
 
 const OWN = ['format', 'what', 'delimiter'] as const;
 /** What a roster is asked for by: no analysis stands between. */
@@ -47,7 +48,7 @@ async function replyRoster(
   const workspace = await currentWorkspace(store, texts.workspace);
   const names = parseOptions({ names: texts.names }).names ?? false;
   const tables = format === 'xlsx' ? 'xlsx' : 'csv';
-  const body = await jobs.roster({ workspace: workspace.id, format: tables, delimiter, names });
+  const body = await jobs.roster({ workspace: workspace.id, format: tables, delimiter, names }, untilGone(res));
   const trace = { actor: req.actor, workspace: workspace.id, subject: `roster ${format}` };
   if (names) await store.recordAudit({ ...trace, action: 'names_shown' });
   await store.recordAudit({ ...trace, action: 'export' });

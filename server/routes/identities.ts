@@ -2,26 +2,39 @@ import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import { formatDecisions, readDecisions } from '../../analysis/index.ts';
 import { type BatchReply, DecisionsSchema, IdentitiesQuerySchema } from '../contract/identities.ts';
+import type { PendingReply } from '../contract/replies.ts';
 import { ApiError } from '../http/api-error.ts';
 import { type AppContext, currentWorkspace, parseBy, queryTexts } from '../http/context.ts';
 import { languageOf } from '../http/language.ts';
+import { waitAsked } from '../http/prefer.ts';
+import { untilGone } from '../http/until-gone.ts';
 
 /** A table of decisions that is sent: as large as a region's, never a roster. */
 const LARGEST_TABLE = '8mb';
 
 /** Who is who: pairs of records that may be one, and what people decide of them. */
-export function identitiesRoutes({ store, jobs }: AppContext): Router {
+export function identitiesRoutes({ store, jobs, analyses }: AppContext): Router {
   const router = Router();
 
   router.get('/', async (req, res) => {
-    const { workspace: asked, lang: _lang, ...texts } = queryTexts(req);
+    const { workspace: named, lang: _lang, ...texts } = queryTexts(req);
     const query = parseBy(IdentitiesQuerySchema, texts, 'query_invalid');
-    const workspace = await currentWorkspace(store, asked);
+    const workspace = await currentWorkspace(store, named);
     const names = query.names === 'true';
+    const gone = untilGone(res);
+    const { key, job } = await analyses.pairs(workspace.id, query.kind, waitAsked(req), gone);
+    if (job !== null) {
+      res
+        .status(202)
+        .location(`/api/jobs/${job}`)
+        .json({ job } satisfies PendingReply);
+      return;
+    }
     if (names && query.kind === 'people') {
       await store.recordAudit({ actor: req.actor, action: 'names_shown', workspace: workspace.id, subject: 'review' });
     }
-    const body = await jobs.identities({ ...query, names, workspace: workspace.id, language: languageOf(req) });
+    const asked = { ...query, names, workspace: workspace.id, language: languageOf(req), key };
+    const body = await jobs.identities(asked, gone);
     res.type('application/json').send(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
   });
 

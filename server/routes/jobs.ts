@@ -32,7 +32,10 @@ export function jobsRoutes({ store, jobs }: AppContext): Router {
     await find(req.params.id);
     const send = startEvents(res, (job: StoredJob) => jobReply(job, languageOf(req)));
     const stop = jobs.watch(req.params.id, send);
-    res.on('close', stop);
+    res.on('close', () => {
+      stop();
+      void jobs.leave(req.params.id);
+    });
     send(await find(req.params.id));
   });
 

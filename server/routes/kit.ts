@@ -4,6 +4,7 @@ import { format } from '../../data/messages/format.ts';
 import { KitSchema } from '../contract/kit.ts';
 import { type AppContext, currentWorkspace, parseBy, queryTexts, requireOwn } from '../http/context.ts';
 import { languageOf } from '../http/language.ts';
+import { untilGone } from '../http/until-gone.ts';
 import { trackerCsv, trackerOf } from '../jobs/kit-tracker.ts';
 
 /** The collection kit: making it, and who has answered. */
@@ -35,7 +36,10 @@ export function kitRoutes({ store, jobs }: AppContext): Router {
     const info = { ...words, deadline, retention };
     const id = randomUUID();
     const madeOn = new Date().toISOString().slice(0, 10);
-    const { zip, recipients } = await jobs.kit({ ...info, kit: id, workspace: workspace.id, madeOn });
+    const gone = untilGone(res);
+    const { zip, recipients } = await jobs.kit({ ...info, kit: id, workspace: workspace.id, madeOn }, gone);
+    // A kit that nobody received was sent to nobody.
+    gone.throwIfAborted();
     await store.addKit(workspace.id, { id, info, recipients }, req.actor);
     res
       .status(201)

@@ -59,7 +59,7 @@ export interface Schema {
   };
   jobs: {
     id: string;
-    kind: 'import' | 'analysis';
+    kind: 'import' | 'analysis' | 'pairs';
     /** Callers that ask for the same work while it runs share its job. */
     dedupe: string | null;
     state: 'queued' | 'running' | 'done' | 'failed' | 'canceled';

@@ -100,7 +100,7 @@ export interface StoredImport {
 
 export interface StoredJob {
   id: string;
-  kind: 'import' | 'analysis';
+  kind: 'import' | 'analysis' | 'pairs';
   state: 'queued' | 'running' | 'done' | 'failed' | 'canceled';
   progress: number;
   step: string | null;

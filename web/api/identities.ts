@@ -1,10 +1,11 @@
 import type { BatchReply, IdentitiesReply } from '../../server/contract/identities.ts';
-import { request } from './client.ts';
+import { fetchReady, request } from './client.ts';
+import type { FollowOptions } from './job-events.ts';
 import type { IdentityVerdict } from './types.ts';
 
-/** One page of pairs that may be one. */
-export function fetchPairs(query: URLSearchParams, signal: AbortSignal): Promise<IdentitiesReply> {
-  return request(`/api/identities?${query}`, { signal });
+/** One page of pairs that may be one; where they are not scored yet, follows the job that does. Who aborts ends it. */
+export function fetchPairs(query: URLSearchParams, options: FollowOptions): Promise<IdentitiesReply> {
+  return fetchReady(`/api/identities?${query}`, options);
 }
 
 /** Decides of pairs, all or none. */

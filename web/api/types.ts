@@ -182,7 +182,9 @@ export interface Manage {
 
 /** The review of who is who. */
 export interface Review {
-  status: 'idle' | 'loading' | 'saving' | 'ready' | 'error';
+  status: 'idle' | 'loading' | 'saving' | 'ready' | 'stopped' | 'error';
+  /** Of the scoring of pairs, while a job is at it. */
+  progress: Progress | null;
   reply: IdentitiesReply | null;
   error: ApiProblem | null;
   /** Batches decided on this page, oldest first: what undo takes back. `verdict` null: from a file. */

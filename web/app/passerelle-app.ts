@@ -111,6 +111,7 @@ export class PasserelleApp extends LitElement {
     'identities-decide': (choice) => this.#review.decide(choice),
     'identities-decide-all': (choice) => this.#review.decideAll(choice),
     'identities-undo': (choice) => this.#review.undo(choice),
+    'identities-stop': () => this.#review.stop(),
     'identities-file': (choice) => this.#review.importFile(choice),
     reload: () => Promise.all([this.#store.reload(), this.#review.again(), this.#collection.again()]),
   };

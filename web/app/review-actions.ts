@@ -1,6 +1,6 @@
 import { isAbort, problemOf } from '../api/api-error.ts';
 import * as identitiesApi from '../api/identities.ts';
-import type { IdentityVerdict, Review } from '../api/types.ts';
+import type { IdentityVerdict, Progress, Review } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { LatestRequest } from './latest-request.ts';
 import type { AppState } from './state.ts';
@@ -44,7 +44,10 @@ export class ReviewActions {
     query.set('offset', '0');
     query.set('limit', String(MOST_AT_ONCE));
     await this.#change(async () => {
-      const { items, kind } = await this.#api.fetchPairs(query, new AbortController().signal);
+      const { items, kind } = await this.#api.fetchPairs(query, {
+        signal: new AbortController().signal,
+        onProgress: () => {},
+      });
       const decisions = items.flatMap(({ a, b }): IdentityVerdict[] =>
         a.key === null || b.key === null ? [] : [{ kind, a: a.key, b: b.key, verdict }],
       );
@@ -73,6 +76,20 @@ export class ReviewActions {
     });
   }
 
+  /** Gives up scoring pairs: the server stops as well, for nobody waits for them. */
+  stop(): void {
+    this.#request.end();
+    this.#patch({ status: 'stopped', progress: null });
+  }
+
+  /** What is under way when the reader goes elsewhere is for nobody; coming back asks anew. */
+  #leave(): void {
+    if (this.#store.state.review.status !== 'loading') return;
+    this.#request.end();
+    this.#asked = '';
+    this.#patch({ status: 'idle', progress: null });
+  }
+
   /** Asks once more, after an error, while the review is shown. */
   async again(): Promise<void> {
     if (this.#store.state.route?.name !== 'review') return;
@@ -82,7 +99,7 @@ export class ReviewActions {
 
   /** Asks again whenever what is listed changed: kind, filter, page, names, workspace, language. */
   async #follow(state: AppState): Promise<void> {
-    if (state.route?.name !== 'review') return;
+    if (state.route?.name !== 'review') return this.#leave();
     const query = queryOf(state).toString();
     if (query === this.#asked) return;
     const [before, now] = [new URLSearchParams(this.#asked), new URLSearchParams(query)];
@@ -97,13 +114,14 @@ export class ReviewActions {
 
   async #load(): Promise<void> {
     const signal = this.#request.begin();
-    this.#patch({ status: 'loading' });
+    this.#patch({ status: 'loading', progress: null });
     try {
-      const reply = await this.#api.fetchPairs(queryOf(this.#store.state), signal);
-      this.#patch({ status: 'ready', reply });
+      const onProgress = (progress: Progress) => this.#patch({ progress });
+      const reply = await this.#api.fetchPairs(queryOf(this.#store.state), { signal, onProgress });
+      this.#patch({ status: 'ready', progress: null, reply });
     } catch (error) {
       if (isAbort(error)) return;
-      this.#patch({ status: 'error', error: problemOf(error) });
+      this.#patch({ status: 'error', progress: null, error: problemOf(error) });
     }
   }
 

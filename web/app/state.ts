@@ -170,7 +170,7 @@ const IDLE_LIST: Received = { status: 'idle', reply: null, error: null };
 
 export const NO_MANAGE: Manage = { busy: false, error: null, deletion: null, receipt: null };
 
-export const NO_REVIEW: Review = { status: 'idle', reply: null, error: null, made: [] };
+export const NO_REVIEW: Review = { status: 'idle', progress: null, reply: null, error: null, made: [] };
 
 export const NO_COLLECTION: Collection = { tracker: IDLE, sheet: IDLE, making: false, error: null };
 

@@ -79,6 +79,8 @@ export interface PageEvents {
   /** Null: the last batch made on this page. */
   'identities-undo': { batch: string | null };
   'identities-file': { file: File };
+  /** Stop scoring pairs. */
+  'identities-stop': null;
   reload: null;
 }
 

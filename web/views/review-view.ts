@@ -131,10 +131,11 @@ export class ReviewView extends LitElement {
 
   #list() {
     const { reply, status } = this.state.review;
-    if (!reply)
-      return status === 'loading' || status === 'idle'
-        ? html`<p role="status">${t('page.review.loading')}</p>`
-        : nothing;
+    if (!reply && status === 'stopped')
+      return html`<p class="card" role="status">
+        ${t('page.review.stopped')} <button @click=${() => fire(this, 'reload', null)}>${t('page.review.resume')}</button>
+      </p>`;
+    if (!reply) return status === 'loading' || status === 'idle' ? this.#scoring() : nothing;
     if (reply.total === 0)
       return html`<p class="card">${t(reply.progress.total === 0 ? 'page.review.none' : 'page.review.none_here')}</p>${this.#undoLast()}`;
     return html`${this.#batch(reply.total)}
@@ -167,6 +168,21 @@ export class ReviewView extends LitElement {
         .language=${this.language}
         @page-change=${(event: CustomEvent<{ page: number }>) => fire(this, 'params-change', { page: String(event.detail.page) })}
       ></table-pager>`;
+  }
+
+  /** Names are being compared: how far that is, and a way to stop it. */
+  #scoring() {
+    const { progress } = this.state.review;
+    const words = progress?.label ?? t('page.review.loading');
+    return html`<div class="progress">
+      <p role="status">${words}</p>
+      ${
+        progress
+          ? html`<progress max="1" .value=${progress.fraction} aria-label=${words}></progress>
+              <button @click=${() => fire(this, 'identities-stop', null)}>${t('page.work.cancel')}</button>`
+          : nothing
+      }
+    </div>`;
   }
 
   #batch(total: number) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../../web/api/api-error.ts';
+import type { FollowOptions } from '../../../web/api/job-events.ts';
 import type { IdentitiesReply } from '../../../web/api/types.ts';
 import { queryOf, ReviewActions } from '../../../web/app/review-actions.ts';
 import { initialState, StateHolder } from '../../../web/app/state.ts';
@@ -127,6 +128,28 @@ describe('the review', () => {
     fails = false;
     await actions.again();
     expect(store.state.review).toMatchObject({ status: 'ready', reply: REPLY, error: null });
+  });
+
+  it('tells how far the comparing is, and ends it when the reader stops it or goes elsewhere', async () => {
+    const asked: AbortSignal[] = [];
+    const fetchPairs = vi.fn((_query: URLSearchParams, { signal, onProgress }: FollowOptions) => {
+      asked.push(signal);
+      onProgress({ fraction: 0.4, step: 'pairs', label: 'Comparaison' });
+      return new Promise<IdentitiesReply>((_, reject) => {
+        signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    });
+    const { store, actions, show } = setUp({ fetchPairs });
+    await show({ names: true });
+    expect(store.state.review).toMatchObject({ status: 'loading', progress: { fraction: 0.4 } });
+    actions.stop();
+    expect([asked[0]!.aborted, store.state.review.status]).toEqual([true, 'stopped']);
+    void actions.again();
+    await show({ route: { name: 'data', id: null } });
+    expect([asked[1]!.aborted, store.state.review.status]).toEqual([true, 'idle']);
+    await show({});
+    expect(asked).toHaveLength(3);
+    expect(asked[2]!.aborted).toBe(false);
   });
 
   it('asks only what the server knows', () => {
