@@ -3,7 +3,7 @@
 import { byCodeUnits } from '../random.ts';
 import type { Agreement, Participant } from '../types.ts';
 import { type Assembly, attributesOf, number, type PlacedRow, text } from './assembly.ts';
-import { periodOf, periodOfDate } from './dates.ts';
+import { nextDay, periodOf, periodOfDate } from './dates.ts';
 import { foldName, stableId } from './fold.ts';
 import type { OrganizationRegistry } from './organization-registry.ts';
 
@@ -52,10 +52,11 @@ export function assembleAgreements(assembly: Assembly, organizations: Organizati
     const members = text(placed.row, 'members');
     if (members !== null) organizations.noteListed(members);
   }
+  const yearly = yearlyTitles(assembly);
   for (const placed of assembly.rows('agreements')) {
     const participants = participantsOf(placed, assembly, organizations);
     if (participants === null) continue;
-    const id = idOf(placed, participants);
+    const id = idOf(placed, participants, yearly);
     const draft = drafts.get(id) ?? startDraft(id, placed);
     drafts.set(id, draft);
     describe(draft, placed, assembly);
@@ -63,7 +64,45 @@ export function assembleAgreements(assembly: Assembly, organizations: Organizati
       draft.participants.set(organizationId, draft.participants.get(organizationId) ?? role);
     }
   }
-  return [...drafts.values()].map((draft) => finish(draft, assembly)).sort((a, b) => byCodeUnits(a.id, b.id));
+  const agreements = [...drafts.values()].map((draft) => finish(draft, assembly));
+  return joinYears(agreements, yearly).sort((a, b) => byCodeUnits(a.id, b.id));
+}
+
+/** Titles without an id that rows give with more than one year: who took part differs from year to year. */
+function yearlyTitles(assembly: Assembly): ReadonlySet<string> {
+  const years = new Map<string, Set<string>>();
+  for (const { row } of assembly.rows('agreements')) {
+    const [title, year] = [text(row, 'title'), text(row, 'year')];
+    if (title === null || year === null || text(row, 'agreement_id') !== null) continue;
+    const id = stableId(title);
+    years.set(id, (years.get(id) ?? new Set()).add(year));
+  }
+  return new Set([...years].flatMap(([id, found]) => (found.size > 1 ? [id] : [])));
+}
+
+/** Consecutive years with the same participants are one agreement, as consecutive years of one seat are one seat. */
+function joinYears(agreements: readonly Agreement[], yearly: ReadonlySet<string>): Agreement[] {
+  const joined: Agreement[] = [];
+  const last = new Map<string, Agreement>();
+  const inOrder = [...agreements].sort((a, b) => byCodeUnits(a.period.from ?? '', b.period.from ?? ''));
+  for (const agreement of inOrder) {
+    const title = stableId(agreement.title);
+    const before = yearly.has(title) ? last.get(title) : undefined;
+    const follows = before?.period.to != null && agreement.period.from === nextDay(before.period.to);
+    if (before && follows && saysSame(before, agreement)) {
+      before.period = { from: before.period.from, to: agreement.period.to };
+      before.source = [...before.source, ...agreement.source];
+      continue;
+    }
+    joined.push(agreement);
+    last.set(title, agreement);
+  }
+  return joined;
+}
+
+function saysSame(one: Agreement, other: Agreement): boolean {
+  const said = ({ id: _id, period: _period, source: _source, ...rest }: Agreement) => JSON.stringify(rest);
+  return said(one) === said(other);
 }
 
 function participantsOf(
@@ -97,12 +136,14 @@ function participantsOf(
 }
 
 /** Its own id; else its title (and its pair, for pairs share titles such as "service agreement"); else its form. */
-function idOf({ row }: PlacedRow, participants: readonly Participant[]): string {
+function idOf({ row }: PlacedRow, participants: readonly Participant[], yearly: ReadonlySet<string>): string {
   const own = text(row, 'agreement_id');
   if (own !== null) return own;
   const title = text(row, 'title') ?? text(row, 'form') ?? '';
-  if (text(row, 'org_a') === null && (text(row, 'title') !== null || text(row, 'members') === null))
-    return stableId(title);
+  if (text(row, 'org_a') === null && (text(row, 'title') !== null || text(row, 'members') === null)) {
+    const year = text(row, 'year');
+    return year !== null && yearly.has(stableId(title)) ? `${stableId(title)}-${year}` : stableId(title);
+  }
   const ids = participants.map(({ organizationId }) => organizationId).sort(byCodeUnits);
   return [...ids, foldName(title).replaceAll(' ', '-'), text(row, 'start_on') ?? text(row, 'year') ?? '']
     .filter((part) => part !== '')

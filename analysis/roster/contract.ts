@@ -25,6 +25,7 @@ export interface Field {
   listed?: 'by_name' | 'by_values';
   aliases: { fr: readonly string[]; en: readonly string[] };
   weak?: readonly string[];
+  weakUnless?: readonly string[];
   aliasesWith?: Readonly<Record<string, readonly string[]>>;
   vocabulary?: string;
   open?: boolean;
@@ -44,6 +45,8 @@ interface Rule {
   allOf: readonly (readonly string[])[];
   refusedBy?: readonly string[];
   words?: string;
+  /** The column of this field must not hold people's names where its header may be a person's. */
+  bodies?: string;
 }
 
 interface SeatColumns {

@@ -21,6 +21,7 @@ import { fillMerged } from './table-body.ts';
 import { type Column, columnsOf, fieldOf, type ReadColumns, type SettledColumns } from './table-columns.ts';
 import { findTable, type NoTable, type TableHead } from './table-head.ts';
 import { settledOf, type TableSettings } from './table-settings.ts';
+import { codeOf } from './vocabulary.ts';
 import { WideSeats } from './wide-seats.ts';
 
 /**
@@ -151,7 +152,7 @@ function readHead(
   const sample = (index: number) => head.body.slice(0, SAMPLE).map(({ cells }) => cells[index] ?? '');
   const grounds = columnGrounds({ kind: head.kind, headers: head.headers, roles, mapping, sensitive, reasons, sample });
   const counts = readRows(
-    { ...head, constants: constantsOf(head, settled.table), listed },
+    { ...head, constants: [...formOf(head, roles), ...constantsOf(head, settled.table)], listed },
     columns,
     settled.table,
     notices,
@@ -167,6 +168,14 @@ function hideValues(found: Problem): void {
   found.value = null;
   found.excerpt = null;
   found.params = { ...found.params, headers: '…' };
+}
+
+/** Under `Table de concertation` or `Comité` stand agreements of that form, where no column says their form. */
+function formOf({ kind, headers }: TableHead, roles: readonly ColumnRole[]): [string, CellValue][] {
+  const column = (name: string) => roles.findIndex((role) => role.as === 'field' && role.field.name === name);
+  if (kind !== 'agreements' || column('form') >= 0) return [];
+  const form = codeOf('form', headers[column('title')] ?? '');
+  return form === null ? [] : [['form', form]];
 }
 
 /** A field's value for every row, where its own cell is empty: by a title above the header, or as a person says. */

@@ -4,6 +4,7 @@ import type { TableKind } from '../types.ts';
 import { type Field, type FieldNames, fieldNames, RESOURCES, type Resource, resourceOf } from './contract.ts';
 import { foldHeader } from './fold.ts';
 import { fieldOfTarget, organizationField, saidOfOrganization } from './organization-fields.ts';
+import { looksLikePeople } from './value-shapes.ts';
 
 /** What a header's column is read as: a field, a seat or officer column of a wide table, or nothing known. */
 export type ColumnRole =
@@ -16,6 +17,8 @@ export type ColumnRole =
   | { as: 'attribute' }
   | { as: 'ignored' };
 
+/** Headers of who takes part, person or organization. */
+const MAY_BE_PEOPLE = new Set(['participant', 'participante']);
 const ALPHABETIC_STEM = /^(\p{L}+)\d+$/u;
 /** What a mapping writes to give a wide table's column its meaning. */
 const WIDE_ROLES: Readonly<Record<string, ColumnRole>> = {
@@ -40,12 +43,14 @@ export function recogniseKind(headers: readonly string[], sample: readonly (read
 
 /**
  * The role of each column, in order. A field takes one column: the one that bears its own name, else the first that
- * bears an alias. `mapping` is header to field (or to `seat`, `shared_officer`, `attribute`, `ignore`) and wins.
+ * bears an alias. `mapping` is header to field (or to `seat`, `shared_officer`, `attribute`, `ignore`) and wins. `given`:
+ * fields that every row has without a column.
  */
 export function rolesOf(
   kind: TableKind,
   headers: readonly string[],
   mapping: Readonly<Record<string, string>>,
+  given: readonly string[] = [],
 ): ColumnRole[] {
   const folded = headers.map(foldHeader);
   const settled = new Map(Object.entries(mapping).map(([header, target]) => [foldHeader(header), target]));
@@ -62,9 +67,11 @@ export function rolesOf(
   });
   const taken = new Set(roles.flatMap((role) => (role?.as === 'field' ? [role.field.name] : [])));
   const free = folded.map((header, i) => (roles[i] ? '' : header));
+  const has = (name: string) => taken.has(name) || given.includes(name) || isPresent(`${kind}.${name}`, free);
   for (const entry of names) {
     if (taken.has(entry.field.name)) continue;
-    const at = columnOf(entry, free, taken);
+    const isAlone = !entry.field.weakUnless?.some((name) => has(name)) && !given.includes(entry.field.name);
+    const at = columnOf(entry, free, taken, isAlone);
     if (at < 0) continue;
     roles[at] = { as: 'field', field: entry.field };
     taken.add(entry.field.name);
@@ -93,7 +100,7 @@ function readTarget(target: string): { name: string; order: Field['order'] | nul
   return { name, order: order === 'day-first' || order === 'month-first' ? order : null };
 }
 
-function columnOf(entry: FieldNames, folded: readonly string[], taken: ReadonlySet<string>): number {
+function columnOf(entry: FieldNames, folded: readonly string[], taken: ReadonlySet<string>, isAlone: boolean): number {
   const own = folded.indexOf(foldHeader(entry.field.name));
   if (own >= 0) return own;
   const strong = folded.findIndex((header) => header !== '' && entry.strong.has(header));
@@ -103,7 +110,7 @@ function columnOf(entry: FieldNames, folded: readonly string[], taken: ReadonlyS
     const at = folded.findIndex((header) => header !== '' && names.has(header));
     if (at >= 0) return at;
   }
-  return folded.findIndex((header) => header !== '' && entry.weak.has(header));
+  return isAlone ? folded.findIndex((header) => header !== '' && entry.weak.has(header)) : -1;
 }
 
 function matches(
@@ -121,6 +128,11 @@ function matches(
     used.add(at);
   }
   if (rule.refusedBy?.some((reference) => isPresent(reference, folded))) return false;
+  if (rule.bodies !== undefined) {
+    const at = decidingColumn(rule.bodies, names, folded, new Set());
+    if (at >= 0 && MAY_BE_PEOPLE.has(folded[at]!) && looksLikePeople(sample.map((cells) => cells[at] ?? '')))
+      return false;
+  }
   if (rule.words === undefined) return true;
   const at = decidingColumn(rule.words, names, folded, new Set());
   return sample.some((cells) => /\p{L}/u.test(cells[at] ?? ''));

@@ -67,7 +67,7 @@ export function sensitiveTable(
 function droppedOf(file: InputFile, options: ReadOptions) {
   const settled = settledOf(file, options);
   const head = findTable(file, settled, [], new Notices(file.name));
-  const roles = head.kind === null ? null : rolesIn(head, settled.mapping).roles;
+  const roles = head.kind === null ? null : rolesIn(head, settled).roles;
   return { head, dropped: droppedColumns(head, roles, settled.mapping) };
 }
 

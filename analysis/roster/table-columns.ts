@@ -56,7 +56,7 @@ export function columnsOf(
 ): ReadColumns {
   const { file, kind, headers, body } = head;
   checkMapping(head, mapping, problems);
-  const found = rolesIn(head, mapping);
+  const found = rolesIn(head, { mapping, table });
   const { roles } = found;
   const sensitive = droppedColumns(head, roles, mapping);
   const columns: Column[] = [];
@@ -93,9 +93,10 @@ export function columnsOf(
  * What every column of a table is read as: by its header, by what a person said, and, in lists, by saying the same on all
  * rows of an organization. A network's own tables keep what is said of a seat apart from what is said of a board.
  */
-export function rolesIn(head: TableHead, mapping: Mapping): OrganizationColumns {
+export function rolesIn(head: TableHead, { mapping, table }: SettledColumns): OrganizationColumns {
   const { kind, headers, body } = head;
-  const roles = rolesOf(kind, headers, mapping);
+  const given = [...head.constants.map(([name]) => name), ...Object.keys(table.constants ?? {})];
+  const roles = rolesOf(kind, headers, mapping, given);
   const mapped = new Set(Object.keys(mapping).map(foldHeader));
   const settled = new Set(headers.flatMap((header, at) => (mapped.has(foldHeader(header)) ? [at] : [])));
   const lists = head.isList && listsOrganizations(kind);

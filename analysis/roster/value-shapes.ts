@@ -53,6 +53,11 @@ function isDay(value: string): boolean {
   return !/^\d+([.,]\d+)?$/.test(value) && readDate(value, 'day-first') !== null;
 }
 
+/** Are nearly all of these the names of people? */
+export function looksLikePeople(values: readonly string[]): boolean {
+  return shapeOf(values, new Set())?.reason === 'looks_like_people';
+}
+
 /** What the values look like, and the field that they would be where one is `free`; `null` when they look like nothing. */
 export function shapeOf(
   values: readonly string[],
