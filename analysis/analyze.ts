@@ -24,9 +24,9 @@ import { dossierOf } from './result/dossier.ts';
 import { keyPlayersOf } from './result/key-players.ts';
 import { networkSummary } from './result/network.ts';
 import { brokerFields, organizationsOf } from './result/organizations.ts';
-import { roundNumbers } from './result/round.ts';
+import { lookThrough, roundNumbers } from './result/round.ts';
 import { keepAsked } from './result/selection.ts';
-import { tiesOf, venuesOf } from './result/ties.ts';
+import { tiesOf, unmeasuredTies, venuesOf } from './result/ties.ts';
 import { withVariants } from './result/variants.ts';
 import type { ScenarioResult, ScenarioStep } from './scenario.ts';
 import { assertKnown } from './scenarios/known-ids.ts';
@@ -91,6 +91,8 @@ export async function analyze(
   measuring.catch(() => undefined);
   const coverage = coverageOf(roster, options, projection);
   const timeline = timelineOf(roster, identities);
+  const ties = unmeasuredTies(projection);
+  lookThrough(ties);
   const gaps = wanted.grouped ? gapsOf(roster, options, projection, read) : NO_GAPS;
   const families = projection.mode === 'organizations' ? findFamilies(projection) : [];
   const found = findBrokers(projection, read.groups, gaps, {
@@ -142,7 +144,7 @@ export async function analyze(
         { membership: read.membership, stability: read.detection?.stability ?? null },
         brokerFields(brokers, proposed, ranks?.intervals ?? new Map()),
       ),
-      ties: tiesOf(projection, measures, chance),
+      ties: tiesOf(projection, ties, measures, chance),
       venues: venuesOf(projection),
       groups: chance ? silosWithChance(read.groups, chance) : read.groups,
       gaps: chance ? gapsWithChance(gaps.gaps, chance) : gaps.gaps,

@@ -3,7 +3,8 @@
  * came. Counting instead of comparing: O(pairs + n), which is what makes hundreds of thousands of ties cheap to sort.
  */
 export function pairOrder(first: ArrayLike<number>, second: ArrayLike<number>, n: number): Uint32Array {
-  const asGiven = new Uint32Array(first.length).map((_, i) => i);
+  const asGiven = new Uint32Array(first.length);
+  for (let i = 0; i < asGiven.length; i++) asGiven[i] = i;
   return sortedBy(first, n, sortedBy(second, n, asGiven));
 }
 

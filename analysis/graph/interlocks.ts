@@ -78,10 +78,7 @@ function sharedPeople(seats: readonly Seat[], identities: Identities): readonly 
 function findShared(seats: readonly Seat[], identities: Identities): SharedPerson[] {
   const shared: SharedPerson[] = [];
   for (const [place, held] of severalSeats(seats, holdersOf(seats, identities), identities.persons.length)) {
-    const id = identities.persons[place]!;
-    for (const { a, b, relation, delegated, probable, startsOn, endsOn } of pairsOfBoards(held)) {
-      shared.push({ a, b, carrier: { kind: 'person', id, relation, delegated, probable, startsOn, endsOn } });
-    }
+    pushPairs(held, identities.persons[place]!, shared);
   }
   return shared;
 }
@@ -104,41 +101,31 @@ function severalSeats(seats: readonly Seat[], holders: Int32Array, persons: numb
   return several;
 }
 
-interface BoardPair {
-  a: string;
-  b: string;
-  relation: string;
-  delegated: boolean;
-  /** Two records, one by their names alone: without a key and without a decision. */
-  probable: boolean;
-  startsOn: Day | null;
-  endsOn: Day | null;
-}
-
 /** Every two boards that one person joins, once each: several seats on one board count as one director. */
-function pairsOfBoards(seats: readonly Seat[]): BoardPair[] {
-  const pairs: BoardPair[] = [];
-  const boards = new Set(seats.map((seat) => seat.organizationId));
-  // With one seat a board, as most people have, no pair is met twice.
-  const met = boards.size < seats.length ? new Map<string, BoardPair>() : null;
+function pushPairs(seats: readonly Seat[], id: string, shared: SharedPerson[]): void {
+  // With one seat a board, as most people have, no pair is met twice; nor with two seats in all.
+  const repeated = seats.length > 2 && new Set(seats.map((seat) => seat.organizationId)).size < seats.length;
+  const met = repeated ? new Map<string, SharedPerson>() : null;
   for (let i = 0; i < seats.length; i++) {
     for (let j = i + 1; j < seats.length; j++) {
-      const pair = pairOf(seats[i]!, seats[j]!);
+      const pair = pairOf(seats[i]!, seats[j]!, id);
       if (pair === null) continue;
-      const key = met && `${pair.a}\u0000${pair.b}\u0000${pair.relation}`;
-      const known = key === null ? undefined : met?.get(key);
-      if (known) prolong(known, pair);
-      else {
-        pairs.push(pair);
-        if (key !== null) met?.set(key, pair);
+      if (met !== null) {
+        const key = `${pair.a}\u0000${pair.b}\u0000${pair.carrier.relation}`;
+        const known = met.get(key);
+        if (known) {
+          prolong(known.carrier, pair.carrier);
+          continue;
+        }
+        met.set(key, pair);
       }
+      shared.push(pair);
     }
   }
-  return pairs;
 }
 
 /** The tie lasts as long as its longest pair of seats, and is delegated as soon as one pair is. */
-function prolong(known: BoardPair, pair: BoardPair): void {
+function prolong(known: Carrier, pair: Carrier): void {
   known.delegated ||= pair.delegated;
   known.probable &&= pair.probable;
   if (known.endsOn !== null && (pair.endsOn === null || pair.endsOn > known.endsOn)) known.endsOn = pair.endsOn;
@@ -148,17 +135,22 @@ function prolong(known: BoardPair, pair: BoardPair): void {
 }
 
 /** What two seats of one person join, the smaller id first; `null` for one board or for different times. */
-function pairOf(first: Seat, second: Seat): BoardPair | null {
+function pairOf(first: Seat, second: Seat, id: string): SharedPerson | null {
   if (first.organizationId === second.organizationId || !mayOverlap(first.period, second.period)) return null;
   const ordered = first.organizationId < second.organizationId;
   return {
     a: ordered ? first.organizationId : second.organizationId,
     b: ordered ? second.organizationId : first.organizationId,
-    relation: first.relation === 'interlock' && second.relation === 'interlock' ? 'interlock' : 'shared_officer',
-    delegated: isDelegation(first) || isDelegation(second),
-    probable: first.personId !== second.personId,
-    startsOn: laterOf(first.period.from, second.period.from),
-    endsOn: earlierOf(first.period.to, second.period.to),
+    carrier: {
+      kind: 'person',
+      id,
+      relation: first.relation === 'interlock' && second.relation === 'interlock' ? 'interlock' : 'shared_officer',
+      delegated: isDelegation(first) || isDelegation(second),
+      // Two records, one by their names alone: without a key and without a decision.
+      probable: first.personId !== second.personId,
+      startsOn: laterOf(first.period.from, second.period.from),
+      endsOn: earlierOf(first.period.to, second.period.to),
+    },
   };
 }
 

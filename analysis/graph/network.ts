@@ -18,19 +18,21 @@ export function createNetwork(ids: readonly string[], ties: Iterable<TieInput>, 
   const sorted = [...new Set(ids)].sort(byCodeUnits);
   const index = new Map(sorted.map((id, i) => [id, i]));
   const n = sorted.length;
-  const arcs: Arcs = { from: [], to: [], weights: [] };
-  for (const { source, target, weight = 1 } of ties) {
+  const given = Array.isArray(ties) ? (ties as readonly TieInput[]) : [...ties];
+  const arcs = emptyArcs(given.length);
+  let count = 0;
+  for (const { source, target, weight = 1 } of given) {
     const s = index.get(source);
     const t = index.get(target);
     if (s === undefined || t === undefined) throw new RangeError(`a tie to nobody: ${source} - ${target}`);
     if (s === t) continue;
     // Undirected ties keep one orientation, so that a-b and b-a merge.
     const forward = directed || s < t;
-    arcs.from.push(forward ? s : t);
-    arcs.to.push(forward ? t : s);
-    arcs.weights.push(weight);
+    arcs.from[count] = forward ? s : t;
+    arcs.to[count] = forward ? t : s;
+    arcs.weights[count++] = weight;
   }
-  const merged = mergeParallel(arcs, n);
+  const merged = mergeParallel(firstOf(arcs, count), n);
   const symmetric = adjacency(bothWays(merged), n);
   return directed
     ? { ids: sorted, directed, out: adjacency(merged, n), in: adjacency(turned(merged), n), symmetric }
@@ -39,24 +41,33 @@ export function createNetwork(ids: readonly string[], ties: Iterable<TieInput>, 
 
 /** Arcs in columns: where each begins and ends, and its strength. */
 interface Arcs {
-  from: number[];
-  to: number[];
-  weights: number[];
+  from: Uint32Array;
+  to: Uint32Array;
+  weights: Float64Array;
+}
+
+function emptyArcs(count: number): Arcs {
+  return { from: new Uint32Array(count), to: new Uint32Array(count), weights: new Float64Array(count) };
+}
+
+function firstOf({ from, to, weights }: Arcs, count: number): Arcs {
+  return { from: from.subarray(0, count), to: to.subarray(0, count), weights: weights.subarray(0, count) };
 }
 
 /** Arcs in order of their ends, each pair once: strengths add up in the order given. */
 function mergeParallel({ from, to, weights }: Arcs, n: number): Arcs {
-  const merged: Arcs = { from: [], to: [], weights: [] };
+  const merged = emptyArcs(from.length);
+  let count = 0;
   for (const i of pairOrder(from, to, n)) {
-    const last = merged.from.length - 1;
-    if (merged.from[last] === from[i] && merged.to[last] === to[i]) merged.weights[last]! += weights[i]!;
+    const last = count - 1;
+    if (last >= 0 && merged.from[last] === from[i] && merged.to[last] === to[i]) merged.weights[last]! += weights[i]!;
     else {
-      merged.from.push(from[i]!);
-      merged.to.push(to[i]!);
-      merged.weights.push(weights[i]!);
+      merged.from[count] = from[i]!;
+      merged.to[count] = to[i]!;
+      merged.weights[count++] = weights[i]!;
     }
   }
-  return merged;
+  return firstOf(merged, count);
 }
 
 function turned({ from, to, weights }: Arcs): Arcs {
@@ -64,7 +75,14 @@ function turned({ from, to, weights }: Arcs): Arcs {
 }
 
 function bothWays({ from, to, weights }: Arcs): Arcs {
-  return { from: from.concat(to), to: to.concat(from), weights: weights.concat(weights) };
+  const both = emptyArcs(2 * from.length);
+  both.from.set(from);
+  both.from.set(to, from.length);
+  both.to.set(to);
+  both.to.set(from, from.length);
+  both.weights.set(weights);
+  both.weights.set(weights, from.length);
+  return both;
 }
 
 function adjacency(arcs: Arcs, n: number): Adjacency {
@@ -72,7 +90,8 @@ function adjacency(arcs: Arcs, n: number): Adjacency {
   const offsets = new Uint32Array(n + 1);
   for (const v of from) offsets[v + 1]!++;
   for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
-  return { n, offsets, targets: Uint32Array.from(to), weights: Float64Array.from(weights) };
+  // Of their own length: a view would take along what it is cut from wherever it is sent.
+  return { n, offsets, targets: to.slice(), weights: weights.slice() };
 }
 
 /** Vertices reached over a tie from `v`, ascending. */

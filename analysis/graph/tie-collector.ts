@@ -8,12 +8,14 @@ interface Direction {
   carriers: Carrier[];
 }
 
-/** All that is reported of one pair, as places in the columns of the collector. */
+/** All that is reported of one pair: places in the columns of the collector, as a stretch of their order by pairs. */
 interface Pair {
   /** The smaller id and the larger one. */
   low: string;
   high: string;
-  reports: Uint32Array;
+  order: Uint32Array;
+  start: number;
+  end: number;
 }
 
 /**
@@ -67,8 +69,8 @@ export class TieCollector {
   /** What carries each pair, in whichever direction: each carrier once. */
   *carriers(): Generator<readonly Carrier[]> {
     for (const pair of this.#pairs()) {
-      const { low, high, reports } = pair;
-      if (reports.length === 1) yield [this.#carriers[reports[0]!]!];
+      const { low, high, order, start, end } = pair;
+      if (end - start === 1) yield [this.#carriers[order[start]!]!];
       else yield distinct([...this.#direction(pair, low).carriers, ...this.#direction(pair, high).carriers]);
     }
   }
@@ -109,22 +111,23 @@ export class TieCollector {
     }
     const order = pairOrder(lows, highs, ids.length);
     for (let start = 0; start < count; ) {
-      const [low, high] = [lows[order[start]!]!, highs[order[start]!]!];
+      const low = lows[order[start]!]!;
+      const high = highs[order[start]!]!;
       let end = start + 1;
       while (end < count && lows[order[end]!] === low && highs[order[end]!] === high) end++;
-      yield { low: ids[low]!, high: ids[high]!, reports: order.subarray(start, end) };
+      yield { low: ids[low]!, high: ids[high]!, order, start, end };
       start = end;
     }
   }
 
-  #isReported({ reports }: Pair, from: string): boolean {
-    return reports.some((i) => this.#mutual[i] || this.#ids[this.#sources[i]!] === from);
+  #isReported({ order, start, end }: Pair, from: string): boolean {
+    return order.subarray(start, end).some((i) => this.#mutual[i] || this.#ids[this.#sources[i]!] === from);
   }
 
-  #direction({ reports }: Pair, from: string): Direction {
+  #direction({ order, start, end }: Pair, from: string): Direction {
     const relations = new Map<string, number>();
     const carriers: Carrier[] = [];
-    for (const i of reports) {
+    for (const i of order.subarray(start, end)) {
       if (!this.#mutual[i] && this.#ids[this.#sources[i]!] !== from) continue;
       const relation = this.#relations[i]!;
       relations.set(relation, (relations.get(relation) ?? 0) + this.#values[i]!);
@@ -150,12 +153,12 @@ export class TieCollector {
     keep: (relation: string) => boolean,
     result: NetworkTie[],
   ): void {
-    const { low, high, reports } = pair;
-    const mutual = reports.every((i) => this.#mutual[i]!);
-    if (reports.length === 1 && (mutual || symmetrize === 'union')) {
-      this.#pushSole(low, high, reports[0]!, keep, result);
+    const { low, high, order, start, end } = pair;
+    if (end - start === 1 && (this.#mutual[order[start]!] || symmetrize === 'union')) {
+      this.#pushSole(low, high, order[start]!, keep, result);
       return;
     }
+    const mutual = order.subarray(start, end).every((i) => this.#mutual[i]!);
     const there = this.#direction(pair, low);
     // What holds both ways by its nature is the same report twice.
     if (mutual) {

@@ -8,9 +8,16 @@ const DIGITS = 12;
  */
 export function roundNumbers<T>(value: T): T {
   if (typeof value === 'number') return roundNumber(value) as T;
-  if (value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || round.has(value)) return value;
   return (Array.isArray(value) ? roundList(value) : roundRecord(value as Record<string, unknown>)) as T;
 }
+
+/** Looks a long list through while there is time: where nothing in it is to be rounded, `roundNumbers` takes it as it is. */
+export function lookThrough(list: readonly unknown[]): void {
+  if (roundList(list) === list) round.add(list);
+}
+
+const round = new WeakSet<object>();
 
 function roundNumber(value: number): number | null {
   if (!Number.isFinite(value)) return null;
@@ -18,24 +25,27 @@ function roundNumber(value: number): number | null {
 }
 
 function roundList(list: readonly unknown[]): readonly unknown[] {
-  let rounded: unknown[] | null = null;
+  let changed: unknown[] | null = null;
   list.forEach((item, i) => {
     const inner = roundNumbers(item);
     if (inner === item) return;
-    rounded ??= [...list];
-    rounded[i] = inner;
+    changed ??= [...list];
+    changed[i] = inner;
   });
-  return rounded ?? list;
+  return changed ?? list;
 }
 
 function roundRecord(record: Record<string, unknown>): Record<string, unknown> {
-  let rounded: Record<string, unknown> | null = null;
+  let changed: Record<string, unknown> | null = null;
   for (const key in record) {
-    const inner = roundNumbers(record[key]);
-    if (inner === record[key]) continue;
+    const value = record[key];
+    // Most of what a list of ties or organizations holds is nothing that could be rounded.
+    if (typeof value === 'string' || value === null || typeof value === 'boolean') continue;
+    const inner = roundNumbers(value);
+    if (inner === value) continue;
     // A spread, and definitions instead of assignments: a key may be `__proto__`.
-    rounded ??= { ...record };
-    Object.defineProperty(rounded, key, { value: inner, enumerable: true, configurable: true, writable: true });
+    changed ??= { ...record };
+    Object.defineProperty(changed, key, { value: inner, enumerable: true, configurable: true, writable: true });
   }
-  return rounded ?? record;
+  return changed ?? record;
 }

@@ -3,19 +3,35 @@ import type { AnalysisTie, AnalysisVenue } from '../document.ts';
 import type { MeasureResults } from '../measures/compute.ts';
 import type { Projection } from '../types.ts';
 
-/** The ties of the result: what each consists of, who and what carries it, and what the measures say of it. */
-export function tiesOf(projection: Projection, measures: MeasureResults, chance: Chance | null): AnalysisTie[] {
+/** What each tie consists of and what carries it: all that is known of it before anything is measured. */
+export function unmeasuredTies(projection: Projection): readonly AnalysisTie[] {
+  return projection.ties.map((tie) => ({
+    source: tie.source,
+    target: tie.target,
+    relations: tie.relations,
+    weight: tie.weight,
+    probable: tie.probable,
+    shared_directors: idsOf(tie, 'person'),
+    agreements: idsOf(tie, 'agreement'),
+    more_than_chance: null,
+    bridge: null,
+    dyadic_constraint: null,
+  }));
+}
+
+/** The ties of the result: with what the measures and chance say of each, where they say anything. */
+export function tiesOf(
+  projection: Projection,
+  unmeasured: readonly AnalysisTie[],
+  measures: MeasureResults,
+  chance: Chance | null,
+): AnalysisTie[] {
+  if (!measures.bridges && !measures.dyadic && !chance) return unmeasured as AnalysisTie[];
   const measured = tieMeasures(projection, measures);
-  return projection.ties.map((tie) => {
+  return projection.ties.map((tie, i) => {
     const { bridge, dyadic } = measured(tie);
     return {
-      source: tie.source,
-      target: tie.target,
-      relations: tie.relations,
-      weight: tie.weight,
-      probable: tie.probable,
-      shared_directors: idsOf(tie, 'person'),
-      agreements: idsOf(tie, 'agreement'),
+      ...unmeasured[i]!,
       more_than_chance: chance?.interlock(tie) ?? null,
       bridge,
       dyadic_constraint: dyadic,

@@ -102,9 +102,8 @@ function declareOrganizations(assembly: Assembly, organizations: OrganizationReg
 /** Names of organizations in columns of their own: first those with an id, then those alone. */
 function introduce(assembly: Assembly, organizations: OrganizationRegistry): void {
   const alone: [name: string, PlacedRow][] = [];
-  for (const placed of assembly.rows('board_memberships', 'agreements')) {
-    const name = text(placed.row, 'org_name');
-    if (name === null) continue;
+  for (const placed of assembly.rowsWith('org_name', 'board_memberships', 'agreements')) {
+    const name = text(placed.row, 'org_name')!;
     const id = text(placed.row, 'org_id');
     if (id === null) alone.push([name, placed]);
     else organizations.introduce(id, name, placed);

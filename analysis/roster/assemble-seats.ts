@@ -1,7 +1,7 @@
 // Rows that seat people on boards -> seats: one a person, board and stretch of time.
 
 import type { Period, Seat } from '../types.ts';
-import { type Assembly, attributesOf, list, NO_ATTRIBUTES, type PlacedRow, text } from './assembly.ts';
+import { type Assembly, attributesOf, list, NO_ATTRIBUTES, type PlacedRow, text, textOf } from './assembly.ts';
 import { periodOf } from './dates.ts';
 import { foldName } from './fold.ts';
 import type { TableRow } from './input.ts';
@@ -40,9 +40,8 @@ export function assembleSeats(assembly: Assembly, organizations: OrganizationReg
 /** In the list form a row is a person; how many rows bear each folded name tells whether the name can be its key. */
 function listedNames(assembly: Assembly, organizations: OrganizationRegistry): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
-  for (const placed of assembly.rows('board_memberships')) {
-    const cell = text(placed.row, 'organizations');
-    if (cell === null) continue;
+  for (const placed of assembly.rowsWith('organizations', 'board_memberships')) {
+    const cell = text(placed.row, 'organizations')!;
     organizations.noteListed(cell);
     const folded = foldName(nameIn(placed) ?? '');
     rows.set(folded, (rows.get(folded) ?? 0) + 1);
@@ -58,24 +57,28 @@ function boardSeats(
   drafts: SeatDrafts,
 ): void {
   const { row } = placed;
-  const id = text(row, 'org_id');
-  const orgName = text(row, 'org_name');
-  const represents = text(row, 'represents_org_id');
-  const post = text(row, 'officer_post');
-  const seat = (organizationId: string, rowKey: string | null, representsId: string | null) =>
+  const id = textOf(row.fields.org_id);
+  const orgName = textOf(row.fields.org_name);
+  const represents = textOf(row.fields.represents_org_id);
+  const post = textOf(row.fields.officer_post);
+  const seat = (organizationId: string, rowKey: string | null, representsId: string | null) => {
+    const holder = people.holder(placed, organizationId, rowKey);
     drafts.add(
       {
+        id: '',
         organizationId,
+        personId: people.idOf(holder),
         relation: post === null ? 'interlock' : 'shared_officer',
-        role: post ?? text(row, 'role'),
-        basis: text(row, 'seat_basis'),
+        role: post ?? textOf(row.fields.role),
+        basis: textOf(row.fields.seat_basis),
         representsId,
         period: periodIn(row),
         attributes: attributesOf(row, HOMES),
         source: [placed.source],
       },
-      people.holder(placed, organizationId, rowKey),
+      holder,
     );
+  };
   const representsId = () => (represents === null ? null : organizations.refer(represents, placed));
   if (id !== null || orgName !== null) {
     const board = organizations.resolve(id, orgName, placed);
@@ -85,7 +88,7 @@ function boardSeats(
     seat(board, null, represented);
     return;
   }
-  const boards = organizations.resolveList(text(row, 'organizations')!, placed);
+  const boards = organizations.resolveList(textOf(row.fields.organizations)!, placed);
   const represented = representsId();
   const name = nameIn(placed);
   const rowKey = name !== null && rowsOfName.get(foldName(name)) === 1 ? name : null;
@@ -97,9 +100,9 @@ const begun = new Map<string, Period>();
 const MOST_DAYS = 20_000;
 
 function periodIn(row: TableRow): Period {
-  const start = text(row, 'start_on');
-  const end = text(row, 'end_on');
-  if (start === null || end !== null) return periodOf(start, end, text(row, 'year')).period;
+  const start = textOf(row.fields.start_on);
+  const end = textOf(row.fields.end_on);
+  if (start === null || end !== null) return periodOf(start, end, textOf(row.fields.year)).period;
   let period = begun.get(start);
   if (!period) {
     period = Object.freeze(periodOf(start, null, null).period);
@@ -117,10 +120,13 @@ function wideSeats(
   const { row } = placed;
   const organizationId = organizations.resolve(text(row, 'org_id'), text(row, 'org_name'), placed);
   if (organizationId === null) return;
-  const seat = (name: string, relation: Seat['relation'], role: string) =>
+  const seat = (name: string, relation: Seat['relation'], role: string) => {
+    const holder = people.named(name.replace(/\s+/g, ' '), null, organizationId, placed);
     drafts.add(
       {
+        id: '',
         organizationId,
+        personId: people.idOf(holder),
         relation,
         role,
         basis: null,
@@ -129,8 +135,9 @@ function wideSeats(
         attributes: NO_ATTRIBUTES,
         source: [placed.source],
       },
-      people.named(name.replace(/\s+/g, ' '), null, organizationId, placed),
+      holder,
     );
+  };
   const offices = list(row, 'offices');
   for (const name of list(row, 'chairs')) seat(name, 'interlock', 'chair');
   for (const name of list(row, 'seats')) seat(name, 'interlock', 'director');

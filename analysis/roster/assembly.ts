@@ -24,6 +24,16 @@ export class Assembly {
     for (const table of this.#tables) this.problems.push(...table.problems);
   }
 
+  /** The same rows, without those that leave the field empty. */
+  *rowsWith(field: string, ...kinds: readonly TableKind[]): Generator<PlacedRow> {
+    for (const { report, rows } of this.#tables) {
+      if (report.kind === null || !kinds.includes(report.kind)) continue;
+      for (const row of rows) {
+        if (row.fields[field] !== undefined) yield { source: { file: report.file, line: row.line }, row };
+      }
+    }
+  }
+
   /** All rows of these kinds, by file name and then as written, so that the order in which files arrive never counts. */
   *rows(...kinds: readonly TableKind[]): Generator<PlacedRow> {
     for (const { report, rows } of this.#tables) {
@@ -58,7 +68,11 @@ export class Assembly {
 
 /** A text field of a row, `null` when empty. */
 export function text(row: TableRow, name: string): string | null {
-  const value = row.fields[name];
+  return textOf(row.fields[name]);
+}
+
+/** The same of `row.fields.<name>`: where there are rows without number, a field read by its name is read much faster. */
+export function textOf(value: TableRow['fields'][string] | undefined): string | null {
   return value === undefined ? null : String(value);
 }
 
@@ -79,9 +93,13 @@ export const NO_ATTRIBUTES: TableRow['attributes'] = Object.freeze({});
 
 /** The fields that have no home of their own in a shape, with the unknown columns: its attributes. */
 export function attributesOf(row: TableRow, homes: ReadonlySet<string>): TableRow['attributes'] {
-  const entries: [string, TableRow['fields'][string]][] = [];
-  for (const name in row.fields) if (!homes.has(name)) entries.push([name, row.fields[name]!]);
-  const unknown = Object.entries(row.attributes);
-  if (entries.length === 0) return unknown.length === 0 ? NO_ATTRIBUTES : row.attributes;
-  return Object.fromEntries([...entries, ...unknown]);
+  let entries: [string, TableRow['fields'][string]][] | null = null;
+  for (const name in row.fields) {
+    if (homes.has(name)) continue;
+    entries ??= [];
+    entries.push([name, row.fields[name]!]);
+  }
+  if (entries !== null) return Object.fromEntries([...entries, ...Object.entries(row.attributes)]);
+  for (const _column in row.attributes) return row.attributes;
+  return NO_ATTRIBUTES;
 }

@@ -3,7 +3,7 @@
 
 import { byCodeUnits } from '../random.ts';
 import type { PersonRecord } from '../types.ts';
-import { type Assembly, attributesOf, NO_ATTRIBUTES, type PlacedRow, text } from './assembly.ts';
+import { type Assembly, attributesOf, NO_ATTRIBUTES, type PlacedRow, text, textOf } from './assembly.ts';
 import { foldName, stableId } from './fold.ts';
 
 const HOMES = new Set(['person_id', 'family_name', 'given_name', 'display_name']);
@@ -15,6 +15,9 @@ export class PersonRegistry {
   /** Id -> place among the records. */
   readonly #places = new Map<string, number>();
   readonly #declared = new Set<string>();
+  #sorted: readonly number[] = [];
+  /** The record that was found or made last. */
+  #last = 0;
 
   constructor(assembly: Assembly) {
     this.#assembly = assembly;
@@ -55,9 +58,9 @@ export class PersonRegistry {
    * Returns the record's number: records are numbered as they are met.
    */
   holder(placed: PlacedRow, organizationId: string, rowKey: string | null): number {
-    const own = text(placed.row, 'person_id');
+    const own = textOf(placed.row.fields.person_id);
     // Most rows name a key that was met before, by a name that is known: nothing is left to settle.
-    const place = own === null ? undefined : this.#places.get(own);
+    const place = own === null ? undefined : this.#placeOfKey(own);
     if (place !== undefined && this.#records[place]!.name !== own) return place;
     const name = nameIn(placed);
     const key = own ?? (name !== null && this.#declared.has(name) ? name : rowKey);
@@ -98,8 +101,19 @@ export class PersonRegistry {
     return ranks;
   }
 
-  #order(): number[] {
-    return [...this.#records.keys()].sort((a, b) => byCodeUnits(this.#records[a]!.id, this.#records[b]!.id));
+  /** Sorted once for as long as nobody is added: the list and the ranks are both asked for, and more than once. */
+  #order(): readonly number[] {
+    if (this.#sorted.length < this.#records.length)
+      this.#sorted = [...this.#records.keys()].sort((a, b) => byCodeUnits(this.#records[a]!.id, this.#records[b]!.id));
+    return this.#sorted;
+  }
+
+  /** Rows come person by person or board by board: many name the key that the row before named. */
+  #placeOfKey(key: string): number | undefined {
+    if (this.#records[this.#last]?.id === key) return this.#last;
+    const place = this.#places.get(key);
+    if (place !== undefined) this.#last = place;
+    return place;
   }
 
   #find(id: string): PersonRecord | undefined {
@@ -110,14 +124,16 @@ export class PersonRegistry {
     const record: PersonRecord = { id, name, key, folded, attributes: NO_ATTRIBUTES, source: [placed.source] };
     const place = this.#records.push(record) - 1;
     this.#places.set(id, place);
+    this.#last = place;
     return place;
   }
 }
 
 /** The full name in a row: as one column, or given name and family name. */
 export function nameIn({ row }: PlacedRow): string | null {
-  const whole = text(row, 'person_name') ?? text(row, 'display_name');
+  const whole = textOf(row.fields.person_name) ?? textOf(row.fields.display_name);
   if (whole !== null) return whole.replace(/\s+/g, ' ');
-  const parts = [text(row, 'given_name'), text(row, 'family_name')].filter((part) => part !== null);
-  return parts.length > 0 ? parts.join(' ') : null;
+  const given = textOf(row.fields.given_name);
+  const family = textOf(row.fields.family_name);
+  return given !== null && family !== null ? `${given} ${family}` : (given ?? family);
 }

@@ -10,15 +10,10 @@ import { codesOf } from './vocabulary.ts';
 
 const ROLE_RANK = new Map(codesOf('role').map((code, rank) => [code, rank]));
 
-/** What a row says of a seat; whose seat it is, and its name, come later. */
-export type SeatRow = Omit<Seat, 'id' | 'personId'>;
-
-type Draft = Seat;
-
 /** Rows with their boards and people as numbers: so they are put side by side, and later told apart, without a name. */
 export class SeatDrafts {
   readonly #people: PersonRegistry;
-  readonly #rows: Draft[] = [];
+  readonly #rows: Seat[] = [];
   readonly #boards = new NameList();
   readonly #board: number[] = [];
   readonly #holder: number[] = [];
@@ -27,23 +22,10 @@ export class SeatDrafts {
     this.#people = people;
   }
 
-  /** `holder`: the number of its person's record. */
-  add(row: SeatRow, holder: number): void {
-    const { organizationId, relation, role, basis, representsId, period, attributes, source } = row;
-    const personId = this.#people.idOf(holder);
-    this.#rows.push({
-      id: '',
-      organizationId,
-      personId,
-      relation,
-      role,
-      basis,
-      representsId,
-      period,
-      attributes,
-      source,
-    });
-    this.#board.push(this.#boards.placeOf(organizationId));
+  /** What a row says of a seat, which has no id yet; `holder`: the number of its person's record. */
+  add(row: Seat, holder: number): void {
+    this.#rows.push(row);
+    this.#board.push(this.#boards.placeOf(row.organizationId));
     this.#holder.push(holder);
   }
 
@@ -55,58 +37,71 @@ export class SeatDrafts {
     const rankOfBoard = new Uint32Array(boards.length);
     for (const [rank, board] of boards.entries()) rankOfBoard[this.#boards.placeOf(board)] = rank;
     const rankOfPerson = people.ranks();
-    const board = this.#board.map((b) => rankOfBoard[b]!);
+    const board = Uint32Array.from(this.#board, (b) => rankOfBoard[b]!);
     // An officer is not a director, even where they are one person.
-    const holder = this.#holder.map((h, i) => 2 * rankOfPerson[h]! + (rows[i]!.relation === 'interlock' ? 0 : 1));
+    const holder = Uint32Array.from(this.#holder, (h, i) => 2 * rankOfPerson[h]! + (isOfficer(rows[i]!) ? 1 : 0));
     const order = pairOrder(board, holder, Math.max(boards.length, 2 * rankOfPerson.length));
     const seats: Seat[] = [];
     const places: number[] = [];
+    const keep = (seat: Seat, place: number) => {
+      seats.push(seat);
+      places.push(place);
+    };
     for (let start = 0; start < order.length; ) {
       const row = order[start]!;
       let end = start + 1;
       while (end < order.length && board[order[end]!] === board[row] && holder[order[end]!] === holder[row]) end++;
       // Nearly everybody has one row for one board.
-      const own = end - start === 1 ? [rows[row]!] : Array.from(order.subarray(start, end), (i) => rows[i]!);
-      for (const seat of mergeSeats(own)) {
-        seats.push(seat);
-        places.push(row);
-      }
+      if (end - start === 1) keep(withId(rows[row]!, 0), row);
+      else for (const seat of mergeSeats(Array.from(order.subarray(start, end), (i) => rows[i]!))) keep(seat, row);
       start = end;
     }
-    // Almost in order: what is left to sort are ids that begin like others.
-    const byId = [...seats.keys()].sort((i, j) => byCodeUnits(seats[i]!.id, seats[j]!.id));
-    const sorted = byId.map((i) => seats[i]!);
+    const byId = idOrder(seats, boards);
+    const sorted = byId ? Array.from(byId, (i) => seats[i]!) : seats;
+    const placed = byId ? Uint32Array.from(byId, (i) => places[i]!) : Uint32Array.from(places);
     keepSeatPlaces(sorted, {
       boards,
-      board: Uint32Array.from(byId, (i) => board[places[i]!]!),
+      board: placed.map((row) => board[row]!),
       records: people.list().map(({ id }) => id),
-      record: Uint32Array.from(byId, (i) => holder[places[i]!]! >> 1),
+      record: placed.map((row) => holder[row]! >> 1),
     });
     return sorted;
   }
 }
 
+/**
+ * The order of seats by id where it is not that of their boards and people: ids that begin like others are the exception.
+ * `null` where it is.
+ */
+function idOrder(seats: readonly Seat[], boards: readonly string[]): Uint32Array | null {
+  const alike = boards.some((board, i) => boards[i + 1]?.startsWith(board));
+  if (!alike && seats.every((seat) => seat.id.length === seat.organizationId.length + 1 + seat.personId.length))
+    return null;
+  return Uint32Array.from(seats.keys()).sort((i, j) => byCodeUnits(seats[i]!.id, seats[j]!.id));
+}
+
 /** Merges the rows of one person on one board; what remains apart is numbered in the order of time. */
-function mergeSeats(rows: Draft[]): Seat[] {
-  if (rows.length === 1) return named(rows);
-  const merged: Draft[] = [];
+function mergeSeats(rows: Seat[]): Seat[] {
+  const merged: Seat[] = [];
   for (const draft of rows.sort(byPeriod)) {
     const last = merged.find((seat) => isOneSeat(seat, draft));
     if (last) absorb(last, draft);
     else merged.push(draft);
   }
-  return named(merged);
+  return merged.map(withId);
 }
 
-function named(seats: Seat[]): Seat[] {
-  seats.forEach((seat, i) => {
-    const officer = seat.relation === 'shared_officer' ? ':officer' : '';
-    seat.id = `${seat.organizationId}:${seat.personId}${officer}${i > 0 ? `#${i + 1}` : ''}`;
-  });
-  return seats;
+function withId(seat: Seat, i: number): Seat {
+  const officer = isOfficer(seat) ? ':officer' : '';
+  seat.id = `${seat.organizationId}:${seat.personId}${officer}${i > 0 ? `#${i + 1}` : ''}`;
+  return seat;
 }
 
-function isOneSeat(seat: Draft, next: Draft): boolean {
+function isOfficer({ relation }: Seat): boolean {
+  return relation === 'shared_officer';
+}
+
+function isOneSeat(seat: Seat, next: Seat): boolean {
   if (isUndated(seat.period) || isUndated(next.period)) return true;
   const { to } = seat.period;
   const { from } = next.period;
@@ -114,7 +109,7 @@ function isOneSeat(seat: Draft, next: Draft): boolean {
   return seat.role === next.role && from === nextDay(to);
 }
 
-function absorb(seat: Draft, next: Draft): void {
+function absorb(seat: Seat, next: Seat): void {
   seat.period = union(seat.period, next.period);
   if (rankOf(next.role) < rankOf(seat.role)) seat.role = next.role;
   seat.basis ??= next.basis;
@@ -141,7 +136,7 @@ function rankOf(role: string | null): number {
   return role === null ? ROLE_RANK.size + 1 : (ROLE_RANK.get(role) ?? ROLE_RANK.size);
 }
 
-function byPeriod(a: Draft, b: Draft): number {
+function byPeriod(a: Seat, b: Seat): number {
   return (
     byCodeUnits(a.period.from ?? '', b.period.from ?? '') ||
     byCodeUnits(a.period.to ?? '~', b.period.to ?? '~') ||

@@ -36,12 +36,13 @@ export function format(key: MessageKey, values: MessageValues, language: Languag
   return language === 'fr' ? text.replace(THOUSANDS, '$1\u202f') : text;
 }
 
-const days: Record<Language, Intl.DateTimeFormat> = {
-  en: new Intl.DateTimeFormat('en-CA', { dateStyle: 'long', timeZone: 'UTC' }),
-  fr: new Intl.DateTimeFormat('fr-CA', { dateStyle: 'long', timeZone: 'UTC' }),
-};
+/** Made when a day is first said: a command that says none should not wait for them. */
+const days = new Map<Language, Intl.DateTimeFormat>();
 
 /** A day of the roster (`YYYY-MM-DD`) as a sentence says it: "March 31, 2027", "31 mars 2027". */
 export function dayInWords(day: string, language: Language): string {
-  return days[language].format(new Date(`${day}T00:00:00Z`));
+  const words =
+    days.get(language) ?? new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' });
+  days.set(language, words);
+  return words.format(new Date(`${day}T00:00:00Z`));
 }

@@ -4,7 +4,6 @@ import type { InputFile, ReadOptions } from '../../analysis/roster/input.ts';
 import type { OpenedFile } from './arrange-files.ts';
 import { decodeTable } from './decode-table.ts';
 import { readMatrix } from './formats/matrix.ts';
-import { readXlsx } from './formats/xlsx.ts';
 import { savedAt } from './kit/saved-at.ts';
 import { readArchive } from './read-archive.ts';
 import { isCodebook, isForeign, readText, TEXT_EXTENSIONS } from './read-text.ts';
@@ -71,6 +70,8 @@ export async function openFound(name: string, bytes: Uint8Array, limits: OpenLim
 
 /** The sheets of a workbook; a sheet may be a matrix as a text may. */
 async function openWorkbook(name: string, bytes: Uint8Array, { peopleMode }: OpenLimits): Promise<OpenedFile[]> {
+  // Loaded where there is one: most rosters are text, and need not wait for the reader of workbooks.
+  const { readXlsx } = await import('./formats/xlsx.ts');
   const all = await readXlsx(name, bytes);
   const returned = returnedTables(name, all, savedAt(name, bytes));
   if (returned) return returned;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { roundNumbers } from '../../../analysis/result/round.ts';
+import { lookThrough, roundNumbers } from '../../../analysis/result/round.ts';
 
 describe('numbers of a result', () => {
   it('keep twelve significant digits, and are null when they are no finite numbers', () => {
@@ -18,5 +18,14 @@ describe('numbers of a result', () => {
   it('are rounded under any name that a column may have', () => {
     const attributes = JSON.parse('{"__proto__": 0.1234567890123, "x": 1}');
     expect(JSON.stringify(roundNumbers(attributes))).toBe('{"__proto__":0.123456789012,"x":1}');
+  });
+
+  it('are rounded whether or not their list was looked through before', () => {
+    const lists = { clean: [{ weight: 2, ids: ['a'] }], other: [{ weight: 2 }, { weight: 1 / 3 }] };
+    lookThrough(lists.clean);
+    lookThrough(lists.other);
+    const rounded = roundNumbers(lists);
+    expect(rounded).toEqual({ clean: lists.clean, other: [{ weight: 2 }, { weight: 0.333333333333 }] });
+    expect(rounded.clean).toBe(lists.clean);
   });
 });

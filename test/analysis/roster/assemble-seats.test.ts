@@ -122,3 +122,10 @@ test('a wide table: one seat a filled cell, the mayor in the chair, vacant ones 
   ]);
   expect(roster.problems).toMatchObject([{ code: 'placeholder_seat', params: { count: 1 } }]);
 });
+
+test('seats stand in the order of their ids, also where the id of a board, or of an officer, begins like another', () => {
+  const ids = (...rows: string[]) => seatsOf('org_id,person_id,officer_post', ...rows).map(({ id }) => id);
+  expect(ids('B,P,', 'A1,P,', 'A,P,')).toEqual(['A1:P', 'A:P', 'B:P']);
+  expect(ids('A,P0,', 'A,P,director_general', 'A,P,')).toEqual(['A:P', 'A:P0', 'A:P:officer']);
+  expect(ids('B,P2,', 'B,P1,', 'A,P10,', 'A,P1,')).toEqual(['A:P1', 'A:P10', 'B:P1', 'B:P2']);
+});
