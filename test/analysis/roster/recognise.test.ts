@@ -20,6 +20,8 @@ describe('the kind of a table by its headers', () => {
     ['no entente;titre;forme;id_org;rôle', 'agreements'],
     ['titre;partenaire', 'agreements'],
     ['organisme A;organisme B;nature', 'agreements'],
+    ['organisme A;organisme B;nature du lien', 'ties'],
+    ['Organization A;Organization B;Relationship', 'ties'],
     ['Source;Target;Type;Weight', 'ties'],
     ['from;to', 'ties'],
     ['de;vers;poids', 'ties'],
@@ -54,6 +56,11 @@ describe('the kind of a table by its headers', () => {
 test('a plain name is the family name beside a given name, and the person otherwise', () => {
   expect(fieldsOf('board_memberships', 'organisme;nom;prénom')).toEqual(['org_name', 'family_name', 'given_name']);
   expect(fieldsOf('board_memberships', 'organisme;nom')).toEqual(['org_name', 'person_name']);
+});
+
+test('two organizations and what ties them are a tie, whatever the two columns are called', () => {
+  const fields = fieldsOf('ties', 'organisme A;organisme B;nature du lien;depuis');
+  expect(fields).toEqual(['source', 'target', 'relation', 'start_on']);
 });
 
 test("a column that bears a field's own name wins over an alias; the other stays an attribute", () => {

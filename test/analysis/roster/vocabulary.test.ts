@@ -48,5 +48,5 @@ test('unknown markers are unknown, but a plain word is a name where a name stand
 });
 
 test('an end that is not there yet is no date', () => {
-  expect(['en cours', 'Présent', 'ongoing'].every(isOngoing)).toBe(true);
+  expect(['en cours', 'Présent', 'ongoing', 'Durée indéterminée', 'open-ended'].every(isOngoing)).toBe(true);
 });
