@@ -62,21 +62,23 @@ export async function rankIntervals(
     tasks.push({ name: 'gaps.resample', payload });
   }
   const blocks = (await run(tasks, signal)) as Ranks[];
+  const room = new Uint32Array(resamples);
   const intervals = new Map(
     ids.map((id, i): [string, [number, number]] => {
       const rank = found.ranks.get(id)!;
-      const low = percentile(column(blocks, 'best', i, ids.length), LOW);
-      const high = percentile(column(blocks, 'worst', i, ids.length), HIGH);
+      const low = percentile(column(blocks, 'best', i, ids.length, room), LOW);
+      const high = percentile(column(blocks, 'worst', i, ids.length, room), HIGH);
       return [id, [Math.min(low, rank), Math.max(high, rank)]];
     }),
   );
   return { resamples, intervals, staysFirst: first((i) => intervals.get(ids[i]!)![1]) };
 }
 
-function column(blocks: readonly Ranks[], key: keyof Ranks, i: number, width: number): Uint32Array {
-  const values: number[] = [];
-  for (const block of blocks) for (let at = i; at < block[key].length; at += width) values.push(block[key][at]!);
-  return Uint32Array.from(values).sort();
+/** What one organization comes to in all resamples, ascending, in `room`. */
+function column(blocks: readonly Ranks[], key: keyof Ranks, i: number, width: number, room: Uint32Array): Uint32Array {
+  let resample = 0;
+  for (const { [key]: ranks } of blocks) for (let at = i; at < ranks.length; at += width) room[resample++] = ranks[at]!;
+  return room.sort();
 }
 
 /** The smallest value that so large a share of the sorted values does not exceed. */

@@ -30,6 +30,8 @@ export function resampleRanks({ model, scored, seed, resamples }: ResampleTask):
   const dead = new Uint32Array(model.linkOfCarrier.length);
   const carriers = new Uint16Array(model.links);
   const gone = new Uint8Array(model.links);
+  const scores = createScores(model);
+  const room = new Float64Array(scored.length);
   for (let resample = 0; resample < resamples; resample++) {
     carriers.set(model.carriers);
     gone.fill(0);
@@ -46,63 +48,95 @@ export function resampleRanks({ model, scored, seed, resamples }: ResampleTask):
         if (--carriers[link]! === 0) gone[link] = 1;
       }
     }
-    const ranks = ranksOf(brokerScores(model, gone), scored);
-    best.set(ranks.best, resample * scored.length);
-    worst.set(ranks.worst, resample * scored.length);
+    ranksOf(brokerScores(model, gone, scores), scored, room, resample * scored.length, { best, worst });
   }
   return { best, worst };
 }
 
+/** Room for the scores of one model, and for which third parties still join their pair. */
+export interface Scores {
+  of: Float64Array;
+  through: Uint8Array;
+}
+
+export function createScores(model: ScoreModel): Scores {
+  return { of: new Float64Array(model.n), through: new Uint8Array(model.thirdPlace.length) };
+}
+
 /** Broker scores without the links that are gone: every route left of a pair has an equal share, a direct tie's halved. */
-export function brokerScores(model: ScoreModel, gone: Uint8Array): Float64Array {
-  const scores = new Float64Array(model.n);
-  const { direct, thirdPlace, toA, toB, steps } = model;
-  const through = new Uint8Array(thirdPlace.length);
-  const anyLeft = (from: number, to: number) => {
-    for (let i = from; i < to; i++) if (gone[steps[i]!] === 0) return true;
-    return false;
-  };
-  for (let pair = 0; pair + 1 < model.directStart.length; pair++) {
+export function brokerScores(model: ScoreModel, gone: Uint8Array, { of: scores, through } = createScores(model)) {
+  const { n, direct, directStart, thirdStart, thirdPlace, toA, toB, steps } = model;
+  scores.fill(0);
+  for (let pair = 0; pair + 1 < directStart.length; pair++) {
+    const [firstDirect, endDirect] = [directStart[pair]!, directStart[pair + 1]!];
+    const [firstThird, endThird] = [thirdStart[pair]!, thirdStart[pair + 1]!];
     let routes = 0;
-    for (let d = model.directStart[pair]!; d < model.directStart[pair + 1]!; d++) {
-      if (gone[direct[3 * d + 2]!] === 0) routes++;
-    }
-    for (let t = model.thirdStart[pair]!; t < model.thirdStart[pair + 1]!; t++) {
-      through[t] = Number(anyLeft(toA[t]!, toB[t]!) && anyLeft(toB[t]!, toA[t + 1]!));
-      routes += through[t]!;
+    for (let d = firstDirect; d < endDirect; d++) routes += 1 - gone[direct[3 * d + 2]!]!;
+    for (let t = firstThird; t < endThird; t++) {
+      let left = 0;
+      const [middle, end] = [toB[t]!, toA[t + 1]!];
+      for (let i = toA[t]!; i < middle && left === 0; i++) left = 1 - gone[steps[i]!]!;
+      if (left === 1) {
+        left = 0;
+        for (let i = middle; i < end && left === 0; i++) left = 1 - gone[steps[i]!]!;
+      }
+      through[t] = left;
+      routes += left;
     }
     if (routes === 0) continue;
     const share = 1 / routes;
-    for (let d = model.directStart[pair]!; d < model.directStart[pair + 1]!; d++) {
+    for (let d = firstDirect; d < endDirect; d++) {
       if (gone[direct[3 * d + 2]!] === 1) continue;
       scores[direct[3 * d]!]! += share / 2;
       scores[direct[3 * d + 1]!]! += share / 2;
     }
-    for (let t = model.thirdStart[pair]!; t < model.thirdStart[pair + 1]!; t++) {
-      if (through[t] === 1 && thirdPlace[t]! < model.n) scores[thirdPlace[t]!]! += share;
+    for (let t = firstThird; t < endThird; t++) {
+      if (through[t] === 1 && thirdPlace[t]! < n) scores[thirdPlace[t]!]! += share;
     }
   }
   return scores;
 }
 
-/** Ranks among these organizations, 1 first. Whoever has no score left shares the places after all others. */
-export function ranksOf(scores: Float64Array, scored: Uint32Array): Ranks {
-  const keys = Float64Array.from(scored, (v) => -Math.round(scores[v]! * GRAIN));
-  const sorted = keys.slice().sort();
-  return {
-    best: Uint32Array.from(keys, (key) => 1 + firstAtLeast(sorted, key)),
-    worst: Uint32Array.from(keys, (key) => firstAtLeast(sorted, key + 0.5)),
-  };
+/** A score as it is ranked: descending, what is equal but for rounding the same. */
+function sortKey(score: number): number {
+  return -Math.round(score * GRAIN);
 }
 
-/** The first place of an ascending list that holds this value or a larger one. */
-function firstAtLeast(sorted: Float64Array, value: number): number {
-  let low = 0;
+/**
+ * Ranks among these organizations, 1 first. Whoever has no score left shares the places after all others. `room`: as many
+ * numbers as there are organizations; the ranks go to `ranks` from `at` on.
+ */
+export function ranksOf(
+  scores: Float64Array,
+  scored: Uint32Array,
+  room = new Float64Array(scored.length),
+  at = 0,
+  ranks: Ranks = { best: new Uint32Array(scored.length), worst: new Uint32Array(scored.length) },
+): Ranks {
+  const n = scored.length;
+  for (let i = 0; i < n; i++) room[i] = sortKey(scores[scored[i]!]!);
+  room.sort();
+  const { best, worst } = ranks;
+  for (let i = 0; i < n; i++) {
+    const key = sortKey(scores[scored[i]!]!);
+    const first = firstAbove(room, key - 0.5, 0);
+    best[at + i] = 1 + first;
+    // Few share a place: those after it are at hand.
+    let end = first + 1;
+    while (end < n && end < first + 4 && room[end]! <= key) end++;
+    worst[at + i] = end < first + 4 ? end : firstAbove(room, key + 0.5, end);
+  }
+  return ranks;
+}
+
+/** The first place from `low` on of an ascending list that holds more than this value. */
+function firstAbove(sorted: Float64Array, value: number, low: number): number {
   let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
+  let from = low;
+  while (from < high) {
+    const middle = (from + high) >> 1;
+    if (sorted[middle]! <= value) from = middle + 1;
     else high = middle;
   }
-  return low;
+  return from;
 }
