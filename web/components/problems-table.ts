@@ -214,6 +214,7 @@ export class ProblemsTable extends LitElement {
   #actions(problem: AnalysisProblem) {
     if (!this.editable) return nothing;
     const { file, line, column, code } = problem;
+    const cell = this.#cellOf(problem);
     if (code === 'header_missing') {
       const settle = () => fire(this, 'import-adjust', { file, headers: 'none' });
       return html`<p class="choices"><button @click=${settle}>${this.#words('page.data.correct.no-header')}</button></p>`;
@@ -226,11 +227,23 @@ export class ProblemsTable extends LitElement {
       <button
         aria-expanded=${open}
         data-row="${file}:${line}"
-        @click=${() => fire(this, 'row-open', open ? null : { file, line, column: column ?? null })}
+        @click=${() => fire(this, 'row-open', open ? null : { file, line, column: cell })}
       >
         ${this.#words('page.data.correct.open', { line })}
       </button>
     </p>`;
+  }
+
+  /** The header of the cell that a problem is about: of what a row lacks, the first column that its table has. */
+  #cellOf({ file, column, params }: AnalysisProblem): string | null {
+    const columns = this.tables.find((table) => table.file === file)?.columns ?? [];
+    if (column !== null && columns.some(({ header }) => header === column)) return column;
+    const named = column === null ? String(params.field ?? '').split(/[ |+]+/) : [column];
+    for (const name of named) {
+      const found = columns.find(({ field }) => field === name);
+      if (found) return found.header;
+    }
+    return column;
   }
 
   #dateOrders(file: string, column: string | null) {
