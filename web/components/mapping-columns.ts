@@ -8,7 +8,9 @@ import { fieldChoices, fieldTitle } from './field-choices.ts';
 import { fire } from './fire.ts';
 import type { FileSettings, MappingShown } from './mapping-shown.ts';
 
-const TONES = { certain: 'good', strong: 'good', weak: 'warning', none: 'quiet' } as const;
+const TONES = { certain: 'good', strong: 'good', weak: 'warning', attribute: 'plain', none: 'quiet' } as const;
+/** Columns of which nothing is read. */
+const UNREAD: ReadonlySet<string | undefined> = new Set(['sensitive', 'officer']);
 /** What several columns may be at once. */
 const MANY: ReadonlySet<string> = new Set(['attribute', 'ignore', 'seat', 'shared_officer', 'organization_attribute']);
 
@@ -84,14 +86,13 @@ export class MappingColumns extends LitElement {
   #column(column: ColumnReport, at: number) {
     const { kind } = this.shown.table;
     const header = column.header === '' ? `column_${at + 1}` : column.header;
-    const confidence = column.confidence ?? 'none';
     const id = `column-${at}`;
     const chosen = this.#settled(header) ?? column.field ?? 'attribute';
-    const sensitive = column.reason === 'sensitive';
+    const status = statusOf(column, chosen);
     return html`<li @focusin=${() => this.#pick(header)} @pointerenter=${() => this.#pick(header)}>
       <div class="name">
         <label for=${id}><strong>${header}</strong></label>
-        <span class="pill ${TONES[confidence]}">${this.#words(`recognition.confidence.${sensitive ? 'none' : confidence}`)}</span>
+        <span class="pill ${TONES[status]}">${this.#words(`recognition.confidence.${status}`)}</span>
       </div>
       <select id=${id} data-value=${chosen} ?disabled=${kind === null || column.header === ''} @change=${(event: Event) => this.#choose(header, event)}>
         <option value="attribute">${this.#words('page.data.review.column.kept')}</option>
@@ -154,6 +155,12 @@ export class MappingColumns extends LitElement {
   #words(key: MessageKey, values = {}): string {
     return format(key, values, this.language);
   }
+}
+
+/** How sure a field is; a column without one is read as an attribute, unless nothing of it is. */
+function statusOf({ field, reason, confidence = 'none' }: ColumnReport, chosen: string): keyof typeof TONES {
+  if (chosen === 'ignore' || UNREAD.has(reason)) return 'none';
+  return field === null ? 'attribute' : confidence;
 }
 
 function isNumber(kind: string | null, name: string): boolean {

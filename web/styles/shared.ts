@@ -176,7 +176,7 @@ export const cards = css`
   }
 `;
 
-/** `.pill`, with `.gap`, `.warning`, `.good`, `.quiet`: a short status in words. */
+/** `.pill`, with `.gap`, `.warning`, `.good`, `.plain`, `.quiet`: a short status in words. */
 export const pills = css`
   .pill {
     display: inline-flex;
@@ -199,6 +199,11 @@ export const pills = css`
   .pill.good {
     background: var(--good-ground);
     color: var(--good);
+  }
+  .pill.plain {
+    border-color: var(--line);
+    background: var(--accent-ground);
+    color: var(--ink);
   }
   .pill.quiet {
     border-color: var(--line);
