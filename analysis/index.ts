@@ -47,6 +47,7 @@ export { sensitiveSpans, sensitiveTable } from './roster/sensitive-places.ts';
 export { settleFiles } from './roster/settle-files.ts';
 export { bytesSettings, settledOf, type TableSettings } from './roster/table-settings.ts';
 export { TextPlaces } from './roster/text-places.ts';
+export { looksLikePeople } from './roster/value-shapes.ts';
 export { readScenario } from './scenarios/read-scenario.ts';
 export { runTask, runTasksInPlace } from './tasks.ts';
 export { VERSION } from './version.ts';

@@ -3,6 +3,7 @@ import type { InputFile } from '../../../analysis/roster/input.ts';
 import { cellTies } from './matrix-ties.ts';
 import { type FormatVertex, networkTables } from './network-tables.ts';
 import { looksLikeAttributes, rectangleTable } from './rectangle.ts';
+import { readVenueMatrix } from './venue-matrix.ts';
 
 const NUMBER = /^[-+]?(\d+[.,]?\d*|[.,]\d+)(e[-+]?\d+)?$/i;
 const MISSING = /^(|na|n\/a|\?|\.)$/i;
@@ -25,9 +26,11 @@ interface Grid {
  * A table of who with whom: names in the first column, numbers everywhere else. The same names above and beside make ties
  * (named by the file). When no kind of table recognises the headers, other names above make memberships, people being the
  * longer side unless `peopleMode` says which (rows 1, columns 2); measurements under an empty corner, as R writes them,
- * are attributes. `null` when it is none of these.
+ * are attributes; marks of organizations under tables and committees are agreements. `null` when it is none of these.
  */
 export function readMatrix(file: InputFile, peopleMode: 1 | 2 | null): InputFile[] | null {
+  const venues = readVenueMatrix(file, peopleMode);
+  if (venues) return venues;
   const grid = gridOf(file);
   if (grid === null) return null;
   const { rows, columns, values, lines, corner, isUnknown } = grid;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '../../../../analysis/graph/project.ts';
+import { readRoster } from '../../../../analysis/roster/read-roster.ts';
 import { DEFAULT_OPTIONS } from '../../../../analysis/types.ts';
 import { cellsOf, opened, sharedFiles } from '../../../support/opened.ts';
 import { workbook } from '../../../support/workbook.ts';
@@ -40,9 +41,50 @@ describe('recognised', () => {
 
   test('under a header that makes a list of organizations, only a square is a matrix', async () => {
     expect(await kinds(lines('organisme;Abri;Gîte', 'Abri;0;1', 'Gîte;1;0'))).toContainEqual(['matrix', 'ties']);
-    expect(await kinds(lines('organisme;Table santé;Table logement', 'Abri;1;1', 'Gîte;1;0'))).toEqual([
+    expect(await kinds(lines('organisme;Logement;Santé', 'Abri;1;1', 'Gîte;1;0'))).toEqual([[undefined, undefined]]);
+  });
+
+  test.each([
+    ['organisme;Table santé;Comité logement;Forum', ['Abri;X;;x', 'Gîte;X;X;', 'Halte;;x;X']],
+    ['Organization,Health table,Housing committee,Forum', ['Abri,1,0,1', 'Gîte,1,1,0', 'Halte,0,1,1']],
+    [';Table santé;Comité logement;Forum', ['Abri;oui;non;oui', 'Gîte;oui;oui;non', 'Halte;non;oui;oui']],
+  ])('marks of organizations under tables, committees and events are agreements: %s', async (header, rows) => {
+    const text = lines(header, ...rows);
+    const roster = readRoster(await opened('m.csv', text));
+    const met = roster.agreements.map(({ title, form, participants }) => [
+      /sant|health/i.test(title) ? 'health' : /logement|housing/i.test(title) ? 'housing' : 'forum',
+      [form, ...participants.map(({ organizationId }) => organizationId)],
+    ]);
+    expect(Object.fromEntries(met)).toEqual({
+      health: ['concertation_table', 'abri', 'gite'],
+      housing: ['concertation_table', 'gite', 'halte'],
+      forum: ['other', 'abri', 'halte'],
+    });
+    expect(roster.organizations.map(({ name, inScope }) => [name, inScope])).toEqual([
+      ['Abri', true],
+      ['Gîte', true],
+      ['Halte', true],
+    ]);
+    expect(roster.seats).toEqual([]);
+  });
+
+  test('people under committees stay people, and so do rows of which a person said so', async () => {
+    const people = lines(';Table santé;Comité logement', 'Manon Cyr;1;0', 'Luc Roy;1;1', 'Ana Ba;0;1');
+    expect(await kinds(people)).toContainEqual(['matrix', 'board_memberships']);
+    const marked = lines('Nom;Table santé;Comité logement', 'Manon Cyr;X;', 'Luc Roy;X;X', 'Ana Ba;;X');
+    const roster = readRoster(await opened('m.csv', marked));
+    expect(roster.seats.map(({ id }) => id)).toEqual([
+      'comite-logement:Ana Ba',
+      'comite-logement:Luc Roy',
+      'table-sante:Luc Roy',
+      'table-sante:Manon Cyr',
+    ]);
+    expect(await kinds(lines('Nom;Table santé;Comité logement', 'CDC;X;', 'Gîte;X;X', 'Halte;;X'))).toEqual([
       [undefined, undefined],
     ]);
+    const text = lines(';Table santé;Comité logement', 'Abri;1;0', 'Gîte;1;1', 'Halte;0;1');
+    const told = await opened('m.csv', text, { peopleMode: 1 });
+    expect(told.map(({ kind }) => kind)).toContain('board_memberships');
   });
 
   test('measurements under an empty corner are attributes', async () => {
