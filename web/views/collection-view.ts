@@ -3,6 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
 import '../components/copy-text.ts';
+import '../components/drop-zone.ts';
+import { fire } from '../components/fire.ts';
 import '../components/kit-form.ts';
 import '../components/kit-tracker.ts';
 import { base, buttons, cards } from '../styles/shared.ts';
@@ -61,7 +63,7 @@ export class CollectionView extends LitElement {
         <p>${t('page.collection.intro')}</p>
       </header>
       ${own && workspace.imports > 0 ? this.#form() : html`<p class="card">${t(own ? 'page.collection.empty' : 'page.collection.locked')}</p>`}
-      ${this.#tracker()} ${collection.tracker.value?.reminders ? this.#reminder() : nothing}`;
+      ${own ? this.#drop() : nothing} ${this.#tracker()} ${collection.tracker.value?.reminders ? this.#reminder() : nothing}`;
   }
 
   #form() {
@@ -72,6 +74,16 @@ export class CollectionView extends LitElement {
       ${error ? html`<p role="alert"><strong>${error.title}</strong> ${error.detail ?? ''}</p>` : nothing}
       <kit-form .last=${tracker.value?.kits[0] ?? null} ?busy=${making} .language=${this.language}></kit-form>
     </section>`;
+  }
+
+  /** What comes back is read and checked where every list is: the page goes there with it. */
+  #drop() {
+    const { phase } = this.state.upload;
+    return html`<drop-zone
+      .language=${this.language}
+      ?disabled=${phase === 'sending' || phase === 'importing'}
+      @files-chosen=${() => fire(this, 'navigate', { path: '/data' })}
+    ></drop-zone>`;
   }
 
   #tracker() {
@@ -87,7 +99,6 @@ export class CollectionView extends LitElement {
       <p class="muted">${t('page.collection.return')}</p>
       <kit-tracker .tracker=${value} .only=${params.state ?? null} .language=${this.language}></kit-tracker>
       <p class="links">
-        <a class="button" href="/data">${t('page.collection.drop')}</a>
         <a class="button" href=${`/api/kit/tracker.csv?${query}`} download>${t('page.collection.export')}</a>
       </p>
     </section>`;

@@ -48,6 +48,18 @@ it('says who has answered, alone those who have not, and names them under the re
   expect(text).not.toContain('Accueil');
 });
 
+it('takes returned workbooks, and goes where they are read; not in a demonstration', async () => {
+  const view = await open();
+  const heard: string[] = [];
+  for (const type of ['navigate', 'files-chosen'])
+    view.addEventListener(type, (event) => heard.push(`${type} ${(event as CustomEvent).detail.path ?? ''}`));
+  const zone = view.renderRoot.querySelector('drop-zone')!;
+  const files = [new File(['x'], '01-a.xlsx')];
+  zone.dispatchEvent(new CustomEvent('files-chosen', { detail: { files }, bubbles: true, composed: true }));
+  expect(heard.sort()).toEqual(['files-chosen ', 'navigate /data']);
+  expect((await open({}, 'demo')).renderRoot.querySelector('drop-zone')).toBeNull();
+});
+
 it('asks for a kit with what the reader wrote, once there is a project and a contact', async () => {
   const view = await open();
   const form = view.renderRoot.querySelector<KitForm>('kit-form')!.renderRoot.querySelector('form')!;
