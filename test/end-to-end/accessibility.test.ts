@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityProblems, launchBrowser, sidewaysScroll, visit } from '../support/site.ts';
@@ -36,6 +37,25 @@ describe('every page', () => {
     await page.locator(ready).first().waitFor({ state: 'attached' });
     expect(await sidewaysScroll(page)).toBe(0);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(['light', 'dark'] as const)('stays as easy to read while its answer is awaited, %s', async (scheme) => {
+    const { page, close } = await visit(browser, server, '/methods', { scheme });
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/analysis?*', async (route) => {
+      await held;
+      await route.abort();
+    });
+    await page.goto(`${server}/data/workspaces`);
+    await page.locator('workspaces-view li').first().waitFor();
+    expect(await page.locator('main').getAttribute('aria-busy')).toBe('true');
+    const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.flat().join(' ')))).toEqual([]);
+    answer();
     await close();
   });
 

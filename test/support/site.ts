@@ -87,13 +87,7 @@ export async function wordsOf(locator: Locator): Promise<string> {
  * is, then those about colour in the other scheme, the only ones that it changes.
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  // While an answer is fetched, the one before it is dimmed.
   await page.locator('main[aria-busy="true"]').waitFor({ state: 'detached' });
-  await page
-    .locator('main')
-    .evaluateAll((mains) =>
-      Promise.all(mains.flatMap((main) => main.getAnimations({ subtree: true }).map(({ finished }) => finished))),
-    );
   const asItIs = await new AxeBuilder({ page }).options(VIOLATIONS_ALONE).analyze();
   const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const ground = await groundOf(page);

@@ -36,6 +36,8 @@ export const shellStyles = css`
     background: var(--panel);
   }
   main {
+    /* What is hidden from sight only is placed from here: it scrolls with the page and never lengthens the window. */
+    position: relative;
     min-width: 0;
     overflow-y: auto;
     outline: none;
@@ -50,11 +52,9 @@ export const shellStyles = css`
     max-width: 1320px;
     padding: var(--space-5);
   }
-  main > * {
-    transition: opacity var(--motion) 250ms;
-  }
-  main[aria-busy='true'] > :not(page-state) {
-    opacity: 0.55;
+  /* What is shown stays as easy to read while its successor is fetched: the bar above and the work line say that it is. */
+  main[aria-busy='true'] {
+    cursor: progress;
   }
   .progress {
     position: relative;
@@ -62,17 +62,28 @@ export const shellStyles = css`
   }
   .progress i {
     position: absolute;
-    top: -2px;
+    top: -3px;
     left: 0;
     z-index: 5;
     width: 100%;
-    height: 2px;
+    height: 3px;
     background: linear-gradient(90deg, var(--accent) max(var(--done), 8%), transparent 0);
     opacity: 0;
     transition: opacity var(--motion);
   }
   .progress[data-busy] i {
     opacity: 1;
+    animation: waiting 1.2s ease-in-out infinite alternate;
+  }
+  @keyframes waiting {
+    to {
+      filter: brightness(1.35) saturate(0.7);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .progress[data-busy] i {
+      animation: none;
+    }
   }
   /* Beside what it is about, never in its way: it comes and goes without moving anything. */
   work-line {
