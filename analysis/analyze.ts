@@ -19,7 +19,15 @@ import { computeMeasures, type MeasureResults, sweepPairs } from './measures/com
 import { computeVariants } from './measures/variants.ts';
 import { type Asked, asked, assertVariants, statedOptions } from './options.ts';
 import { listPeople, measurePeople } from './people.ts';
-import { CHANCE_FROM, type Refinement, refine, UNREFINED } from './refine.ts';
+import {
+  CHANCE_FROM,
+  holdAgainstChance,
+  holdAgainstMissing,
+  RANKS_TO,
+  type Refinement,
+  toldAfter,
+  UNREFINED,
+} from './refine.ts';
 import { dossierOf } from './result/dossier.ts';
 import { keyPlayersOf } from './result/key-players.ts';
 import { networkSummary } from './result/network.ts';
@@ -33,7 +41,7 @@ import { assertKnown } from './scenarios/known-ids.ts';
 import { whatIfLeaves } from './scenarios/leave.ts';
 import { scenarioResult } from './scenarios/what-if.ts';
 import { groupings } from './silos/groups.ts';
-import { ahead, runTasksInPlace } from './tasks.ts';
+import { ahead, breathe, runTasksInPlace } from './tasks.ts';
 import type { AnalyzeContext, AnalyzeOptions, Projection, Roster } from './types.ts';
 import { VERSION } from './version.ts';
 
@@ -76,16 +84,24 @@ export async function analyze(
   const listed = wanted.part('people');
   const meeting = listed ? ahead(run, () => measurePeople(roster, options, projection, identities, context)) : null;
   const read = await reading();
+  await breathe(run);
   step(0.5, 'measures');
+  const detected = read.detection !== null;
   const choices = {
     weights: options.weights !== 'none',
     groups: read.groups.length > 0 ? read.membership : null,
-    detected: read.detection !== null,
+    detected,
     secondMode: projection.mode === 'two-mode' ? projection.vertices.map((vertex) => vertex.kind === 'person') : null,
     fields: wanted.fields,
     seed: options.seed,
     approximate: options.approximate,
   };
+  const refined = projection.mode === 'organizations' && REFINED_PARTS.some(wanted.part);
+  const refining = { roster, options, projection, identities, groups: read.groups, detected };
+  // Begun before the first answer is there, told of only after it.
+  let answered = false;
+  const quiet = toldAfter(() => answered, context);
+  const chancing = refined ? ahead(run, () => holdAgainstChance(refining, quiet)) : null;
   const measuring = computeMeasures(projection.network, choices, run, signal, sweeping);
   // While other threads measure, what needs no measure. An abort is told by the await below.
   measuring.catch(() => undefined);
@@ -93,26 +109,19 @@ export async function analyze(
   const timeline = timelineOf(roster, identities);
   const ties = unmeasuredTies(projection);
   lookThrough(ties);
+  await breathe(run);
   const gaps = wanted.grouped ? gapsOf(roster, options, projection, read) : NO_GAPS;
+  await breathe(run);
   const families = projection.mode === 'organizations' ? findFamilies(projection) : [];
   const found = findBrokers(projection, read.groups, gaps, {
     reading: read.reading.reading,
     families,
     designated: designatedBrokers(roster),
   });
-  const refined = projection.mode === 'organizations' && REFINED_PARTS.some(wanted.part);
-  // Begun before the first answer is there, told of only after it.
-  let answered = false;
-  const quiet: AnalyzeContext = {
-    ...context,
-    onProgress: (fraction, name) => answered && context.onProgress?.(fraction, name),
-  };
-  const refining = ahead(run, async () => {
-    if (!refined) return UNREFINED;
-    const detected = read.detection !== null;
-    return refine({ roster, options, projection, identities, groups: read.groups, detected, found }, quiet);
-  });
+  const ranking = refined ? ahead(run, () => holdAgainstMissing(refining, found, quiet)) : null;
+  await breathe(run);
   const measures = await measuring;
+  await breathe(run);
   step(0.8, 'gaps');
   const seated = { projection, identities, membership: read.membership };
   const people = meeting ? await listPeople(roster, options, seated, context, meeting) : [];
@@ -161,12 +170,14 @@ export async function analyze(
     const shown = withVariants({ ...document, findings }, variants, projection.network.ids);
     return roundNumbers(keepAsked(shown, options.measures));
   };
-  if (refined) {
+  let refinement = UNREFINED;
+  if (chancing && ranking) {
     context.onDocument?.(compose(UNREFINED, false), 'first');
     answered = true;
     step(CHANCE_FROM, 'chance');
+    refinement = { ...(await chancing()), ranks: await ranking() };
+    step(RANKS_TO, 'ranks');
   }
-  const refinement = await refining();
   step(0.95, 'findings');
   const document = compose(refinement, true);
   step(1, 'findings');

@@ -9,7 +9,8 @@ import type { KnownGroup } from './types.ts';
  * Rejects with the signal's reason when aborted, without waiting for the tasks that are left.
  */
 export type RunTasks = (
-  tasks: readonly { name: string; payload: unknown }[],
+  /** `urgent`: the rest of the analysis waits for it, so that it goes before what was asked for earlier. */
+  tasks: readonly { name: string; payload: unknown; urgent?: boolean }[],
   signal?: AbortSignal,
   /** Told after each task how many are done. */
   onDone?: (done: number) => void,

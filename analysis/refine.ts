@@ -24,7 +24,6 @@ export interface RefineInput {
   groups: readonly AnalysisGroup[];
   /** Were the groups found in the ties themselves? */
   detected: boolean;
-  found: BrokersResult;
 }
 
 export const UNREFINED: Refinement = { division: null, chance: null, ranks: null };
@@ -32,38 +31,45 @@ export const UNREFINED: Refinement = { division: null, chance: null, ranks: null
 /** Where in the progress of an analysis the draws begin, then the resamples, and where these end. */
 export const CHANCE_FROM = 0.85;
 const RANKS_FROM = 0.92;
-const RANKS_TO = 0.95;
+export const RANKS_TO = 0.95;
 
 /**
- * Holds the network of organizations against chance, and its ranks against missing rows (findings, sections 5 and 6).
- * Pairs of groups are held against chance only when the groups are given, detected groups only as a whole; shared
- * directors always.
+ * Holds the network of organizations against chance (findings, section 5). Pairs of groups are held against chance only
+ * when the groups are given, detected groups only as a whole; shared directors always.
  */
-export async function refine(input: RefineInput, context: AnalyzeContext): Promise<Refinement> {
-  const { roster, options, projection, identities, found } = input;
-  const { signal } = context;
-  const told = forwards(context);
-  // All at once: whoever runs tasks need not wait for one kind to end before another begins.
-  const dividing = input.detected ? divisionTest(roster, options, projection, identities, context) : null;
-  const groups = input.groups.filter((group) => group.kind === 'given');
-  const drawing = telling(told, 'chance', CHANCE_FROM, RANKS_FROM);
-  const chancing = drawChance({ roster, options, projection, identities, groups }, drawing, signal);
-  const rows = unverifiedRows(roster, options, projection, identities);
-  const ranking = rankIntervals(found, rows, options.seed, telling(told, 'ranks', RANKS_FROM, RANKS_TO), signal);
-  const [division, chance, ranks] = await Promise.all([dividing, chancing, ranking]);
-  signal?.throwIfAborted();
-  told.onProgress?.(RANKS_TO, 'ranks');
-  return { division, chance, ranks };
+export async function holdAgainstChance(
+  { roster, options, projection, identities, groups: all, detected }: RefineInput,
+  context: AnalyzeContext,
+): Promise<Omit<Refinement, 'ranks'>> {
+  // Side by side: whoever runs tasks need not wait for one kind to end before another begins.
+  const dividing = detected ? divisionTest(roster, options, projection, identities, context) : null;
+  const groups = all.filter((group) => group.kind === 'given');
+  const drawing = telling(context, 'chance', CHANCE_FROM, RANKS_FROM);
+  const chancing = drawChance({ roster, options, projection, identities, groups }, drawing, context.signal);
+  const [division, chance] = await Promise.all([dividing, chancing]);
+  context.signal?.throwIfAborted();
+  return { division, chance };
 }
 
-/** Progress of things that go on side by side: never back. */
-function forwards({ onProgress, ...context }: AnalyzeContext): AnalyzeContext {
+/** Holds the ranks of brokers against missing rows (findings, section 6). */
+export async function holdAgainstMissing(
+  { roster, options, projection, identities }: RefineInput,
+  found: BrokersResult,
+  context: AnalyzeContext,
+): Promise<RankIntervals> {
+  const rows = unverifiedRows(roster, options, projection, identities);
+  const ranking = telling(context, 'ranks', RANKS_FROM, RANKS_TO);
+  return rankIntervals(found, rows, options.seed, ranking, context.signal);
+}
+
+/** The progress of things that go on side by side, told once `answered`, and never back. */
+export function toldAfter(answered: () => boolean, { onProgress, ...context }: AnalyzeContext): AnalyzeContext {
   let reached = 0;
   if (!onProgress) return context;
   return {
     ...context,
     onProgress: (fraction, step) => {
-      if (fraction < reached) return;
+      if (!answered() || fraction < reached) return;
       reached = fraction;
       onProgress(fraction, step);
     },

@@ -36,12 +36,22 @@ export const runTasksInPlace: RunTasks = async (tasks, signal, onDone) => {
   return results;
 };
 
+/** Are tasks run beside the work of whoever asks for them? */
+function isBeside(run: RunTasks | undefined): boolean {
+  return run !== undefined && run !== runTasksInPlace;
+}
+
+/** Between two long stretches of work: lets whoever runs tasks hand out the next ones. Nothing where they run in place. */
+export async function breathe(run: RunTasks | undefined): Promise<void> {
+  if (isBeside(run)) await new Promise<void>((resolve) => platform.setTimeout(resolve, 0));
+}
+
 /**
  * Starts work now where other threads do its tasks, so that they have it at hand while this one goes on; where tasks run in
  * place, only once it is asked for: it would hold up what comes before. A failure is told to whoever asks.
  */
 export function ahead<T>(run: RunTasks | undefined, work: () => Promise<T>): () => Promise<T> {
-  if (run === undefined || run === runTasksInPlace) {
+  if (!isBeside(run)) {
     let started: Promise<T> | null = null;
     return () => {
       started ??= work();

@@ -11,6 +11,8 @@ export const REWIRINGS_TO_EXCEED = 95;
 const PER_TASK = 5;
 /** Rewirings after which it is asked whether the answer is settled. */
 const WAVE = 20;
+/** Rewirings asked for at first. */
+const FIRST = 40;
 
 export interface RewiringResult {
   /** Is the modularity above that of 95 of 100 rewirings? */
@@ -40,7 +42,7 @@ export interface ChanceNetworks {
 /**
  * Do the ties of these organizations form groups at all, or would any network with these numbers of ties look as much
  * divided? Each rewiring keeps everyone's number of ties and has its groups detected again. Without a tie: not above.
- * `draws`: another way of drawing, for networks whose ties come in cliques by the way they are made.
+ * `draws`: another way of drawing, for networks whose ties come in cliques by the way they are made; nothing waits for it.
  */
 export async function rewiringTest(
   projection: Projection,
@@ -57,12 +59,13 @@ export async function rewiringTest(
     result.exceeded >= REWIRINGS_TO_EXCEED || result.drawn - result.exceeded > REWIRINGS - REWIRINGS_TO_EXCEED;
   while (!settled() && result.drawn < REWIRINGS) {
     context.signal?.throwIfAborted();
-    // A network above the first wave will, as good as surely, be held against all: no thread then waits for another.
-    const upTo = result.drawn > 0 && result.exceeded === result.drawn ? REWIRINGS : result.drawn + WAVE;
+    // A network above the first will, as good as surely, be held against all: no thread then waits for another.
+    const most = result.drawn === 0 ? FIRST : result.exceeded === result.drawn ? REWIRINGS : WAVE;
+    const upTo = Math.min(REWIRINGS, result.drawn + most);
     const tasks = [];
     for (let first = result.drawn; first < upTo; first += PER_TASK) {
       const seeds = Array.from({ length: PER_TASK }, (_, i) => seedOf(options.seed, first + i));
-      tasks.push({ name, payload: payload(seeds, modularity) });
+      tasks.push({ name, payload: payload(seeds, modularity), urgent: draws === null });
     }
     const drawn = context.run
       ? ((await context.run(tasks, context.signal)) as Float64Array[])

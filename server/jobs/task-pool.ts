@@ -3,6 +3,7 @@ import { Piscina } from 'piscina';
 import { runTasksInPlace } from '../../analysis/index.ts';
 import type { InputFile } from '../../analysis/roster/input.ts';
 import type { Roster, RunTasks } from '../../analysis/types.ts';
+import { URGENT, UrgentFirst } from './urgent-first.ts';
 
 export interface TaskPool {
   run: RunTasks;
@@ -18,7 +19,7 @@ const MOST_THREADS = 4;
 /** Tasks hold typed arrays; what else they make is short-lived. A small nursery keeps a thread from hoarding it. */
 const NURSERY = { maxYoungGenerationSizeMb: 24 };
 /** A thread has the next tasks at hand while the one that shares them out is busy with something else. */
-const AT_HAND = 3;
+const AT_HAND = 8;
 
 /** How many threads an analysis of the roster is worth, of those that the machine can spare. */
 export function threadsFor(roster: Pick<Roster, 'organizations'>, spare = availableParallelism()): number {
@@ -45,13 +46,14 @@ export function createTaskPool(threads: number): TaskPool {
   if (threads < 2) return { run: runTasksInPlace, close: async () => undefined };
   const filename = new URL('./task.worker.ts', import.meta.url).href;
   const size = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: AT_HAND };
-  const pool = new Piscina({ filename, ...size, resourceLimits: NURSERY });
+  const order = { taskQueue: new UrgentFirst(), stricterFIFO: true };
+  const pool = new Piscina({ filename, ...size, ...order, resourceLimits: NURSERY });
   return {
     run: (tasks, signal, onDone) => {
       if (tasks.length < 2) return runTasksInPlace(tasks, signal, onDone);
       let done = 0;
-      const runOne = async (task: object) => {
-        const result = await runIn(pool, task, signal);
+      const runOne = async ({ urgent, ...task }: (typeof tasks)[number]) => {
+        const result = await runIn(pool, urgent ? { ...task, ...URGENT } : task, signal);
         onDone?.(++done);
         return result;
       };
