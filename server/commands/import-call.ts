@@ -1,9 +1,8 @@
 import type { AnalysisProblem } from '../../analysis/document.ts';
-import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { Language } from '../../data/messages/format.ts';
 import type { ImportChoices } from '../contract/changes.ts';
 import type { WorkspacePatch } from '../contract/workspaces.ts';
-import type { ChangeCounts, JobResult } from '../store/types.ts';
+import type { ChangeCounts, ImportOptions, JobResult } from '../store/types.ts';
 import type { ListedFile } from './list-files.ts';
 import type { ProgressBar } from './progress-bar.ts';
 import type { RejectedFile } from './write-rejected.ts';
@@ -12,7 +11,7 @@ import type { RejectedFile } from './write-rejected.ts';
 export interface ImportCall {
   files: ListedFile[];
   workspace: string;
-  options: ReadOptions;
+  options: ImportOptions;
   /** Whose place the file takes, and what becomes of what it no longer names. */
   choices?: ImportChoices | undefined;
   /** What the list covers, to be kept once the import counts. */

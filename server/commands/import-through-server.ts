@@ -21,7 +21,9 @@ export async function importThroughServer(port: number, call: ImportCall): Promi
   }
 
   const workspace = encodeURIComponent(call.workspace);
-  const { id } = await ask<ImportReply>('POST', `imports?workspace=${workspace}`);
+  // Files are masked as they come: what the mapping settles must be known by then.
+  const { mappings: _mappings, ...settled } = call.options;
+  const { id } = await ask<ImportReply>('POST', `imports?workspace=${workspace}`, JSON.stringify(settled));
   try {
     for (const file of call.files) {
       call.signal.throwIfAborted();

@@ -26,7 +26,7 @@ import {
   WorkspaceReplySchema,
   WorkspacesReplySchema,
 } from './replies.ts';
-import { CheckSchema, CommitSchema, GroupPatchSchema, PreviewSchema } from './requests.ts';
+import { CheckSchema, CommitSchema, GroupPatchSchema, PreviewSchema, ReadOptionsSchema } from './requests.ts';
 import { WhatIfReplySchema } from './scenario.ts';
 import {
   DeletionReplySchema,
@@ -222,6 +222,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     method: 'post',
     path: '/api/imports',
     query: ['workspace'],
+    body: ReadOptionsSchema,
     status: 201,
     reply: ImportReplySchema,
   },

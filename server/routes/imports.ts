@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { Router } from 'express';
 import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { ImportsReply } from '../contract/replies.ts';
-import { CheckSchema, CommitSchema, PageSchema, PreviewSchema, RejectedQuerySchema } from '../contract/requests.ts';
+import {
+  CheckSchema,
+  CommitSchema,
+  PageSchema,
+  PreviewSchema,
+  ReadOptionsSchema,
+  RejectedQuerySchema,
+} from '../contract/requests.ts';
 import { ApiError } from '../http/api-error.ts';
 import {
   type AppContext,
@@ -43,8 +50,9 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
   router.post('/', async (req, res) => {
     const workspace = await currentWorkspace(store, req.query.workspace ?? DEFAULT_WORKSPACE);
     requireOwn(workspace);
+    const options = parseBy(ReadOptionsSchema, req.body, 'body_invalid') as ReadOptions;
     const id = randomUUID();
-    await store.openImport(id, workspace.id, req.actor);
+    await store.openImport(id, workspace.id, req.actor, options);
     res
       .status(201)
       .location(`/api/imports/${id}`)
@@ -56,7 +64,7 @@ export function importsRoutes({ store, jobs, settings }: AppContext): Router {
     const item = await find(req.params.id);
     if (item.state !== 'open') throw new ApiError('import_not_open', { import: item.id });
     await receiveFile(req, uploads, settings.maxUploadMb, (file) =>
-      keepUpload({ store, jobs }, item.id, { name, ...file }, uploads),
+      keepUpload({ store, jobs }, item.id, { name, ...file }, uploads, item.options),
     );
     const saved = (await find(item.id)).files.find((file) => file.name === name);
     res.status(201).json(saved);

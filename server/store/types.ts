@@ -267,7 +267,8 @@ export interface StoreWriter {
   setReceived(workspace: string, setting: ReceivedSetting, actor: string): Promise<number>;
   /** What stood before stands again. Throws `received_unknown`. */
   undoReceived(workspace: string, id: number, actor: string): Promise<void>;
-  openImport(id: string, workspace: string, actor: string): Promise<void>;
+  /** `options`: what is settled of its files before they come, so that they are masked by it. */
+  openImport(id: string, workspace: string, actor: string, options?: ReadOptions): Promise<void>;
   /** Takes the bytes from a file on disk; a file of the same name in the same open import is replaced. */
   putFile(importId: string, file: { name: string; hash: string; size: number; path: string }): Promise<void>;
   /** Records what was recognised in an import that stays open (a dry run). */

@@ -19,7 +19,13 @@ const BATCH = 500;
 /** Looked at in the middle of a long write: an AbortSignal, or its shadow in the writer thread. */
 export type Stop = Pick<AbortSignal, 'aborted'>;
 
-export async function openImport(db: Kysely<Schema>, id: string, workspace: string, actor: string): Promise<void> {
+export async function openImport(
+  db: Kysely<Schema>,
+  id: string,
+  workspace: string,
+  actor: string,
+  options: ReadOptions = {},
+): Promise<void> {
   await requireWritable(db, workspace);
   await db
     .insertInto('imports')
@@ -28,7 +34,7 @@ export async function openImport(db: Kysely<Schema>, id: string, workspace: stri
       workspace,
       actor,
       state: 'open',
-      options_json: '{}',
+      options_json: JSON.stringify(options),
       report_json: null,
       created_at: now(),
       committed_at: null,
