@@ -98,7 +98,7 @@ export async function analyze(
   };
   const refined = projection.mode === 'organizations' && REFINED_PARTS.some(wanted.part);
   const refining = { roster, options, projection, identities, groups: read.groups, detected };
-  // Begun before the first answer is there, told of only after it.
+  // Begun before the first answer can be made, told of only from then on.
   let answered = false;
   const quiet = toldAfter(() => answered, context);
   const chancing = refined ? ahead(run, () => holdAgainstChance(refining, quiet)) : null;
@@ -118,7 +118,9 @@ export async function analyze(
     families,
     designated: designatedBrokers(roster),
   });
-  const ranking = refined ? ahead(run, () => holdAgainstMissing(refining, found, quiet)) : null;
+  // Whoever takes a first answer has it before ranks are taken again.
+  const runAhead = context.onDocument ? undefined : run;
+  const ranking = refined ? ahead(runAhead, () => holdAgainstMissing(refining, found, quiet)) : null;
   await breathe(run);
   const measures = await measuring;
   await breathe(run);
@@ -172,9 +174,9 @@ export async function analyze(
   };
   let refinement = UNREFINED;
   if (chancing && ranking) {
-    context.onDocument?.(compose(UNREFINED, false), 'first');
     answered = true;
     step(CHANCE_FROM, 'chance');
+    context.onDocument?.(compose(UNREFINED, false), 'first');
     refinement = { ...(await chancing()), ranks: await ranking() };
     step(RANKS_TO, 'ranks');
   }
