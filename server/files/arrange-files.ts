@@ -3,6 +3,7 @@ import type { InputFile } from '../../analysis/roster/input.ts';
 import type { CsvRecord } from '../../analysis/roster/record-list.ts';
 import { joinHsds } from './formats/hsds.ts';
 import type { PajekValues } from './formats/pajek-values.ts';
+import { joinTwoModeLists } from './formats/two-mode-lists.ts';
 
 /** A table with what other files of the same delivery may need of it. */
 export interface OpenedFile extends InputFile {
@@ -11,8 +12,8 @@ export interface OpenedFile extends InputFile {
 }
 
 /**
- * Puts together what came in several files and only means something together: the tables of an HSDS folder, and Pajek
- * partitions (.clu) and vectors (.vec) with the network whose vertices they describe. Files of one folder, archive or
+ * Puts together what came in several files and only means something together: the tables of an HSDS folder, Pajek
+ * partitions (.clu) and vectors (.vec) with the network whose vertices they describe, the nodes and ties of two sets. Files of one folder, archive or
  * upload belong together; everything else comes back as it is, in the same order.
  */
 export function arrangeFiles(files: readonly OpenedFile[]): InputFile[] {
@@ -24,7 +25,7 @@ export function arrangeFiles(files: readonly OpenedFile[]): InputFile[] {
   }
   return [...groups.values()].flatMap((group) => {
     const arranged = withPartitions(group);
-    return joinHsds(arranged) ?? arranged;
+    return joinHsds(arranged) ?? joinTwoModeLists(arranged);
   });
 }
 
