@@ -54,11 +54,16 @@ export class NamesLock extends LitElement {
         <strong>${this.#words(`page.names.${state}`)}</strong>
         ${this.#words(`page.names.${state}.detail`)}
       </p>
-      <button type="button" ?disabled=${this.busy} @click=${() => fire(this, 'names-change', { shown: !this.shown })}>
+      <button type="button" aria-disabled=${this.busy ? 'true' : 'false'} @click=${this.#ask}>
         ${this.#words(this.shown ? 'page.names.mask' : 'page.names.show')}
       </button>
     </section>`;
   }
+
+  /** Not `disabled` while names load: the browser would take the keyboard's place away with it. */
+  #ask = (): void => {
+    if (!this.busy) fire(this, 'names-change', { shown: !this.shown });
+  };
 
   #words(key: MessageKey): string {
     return format(key, {}, this.language);

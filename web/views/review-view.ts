@@ -14,7 +14,9 @@ import { base, buttons, cards, fields } from '../styles/shared.ts';
 
 type Verdict = 'same' | 'different' | 'later';
 
-const KEYS: Readonly<Record<string, Verdict>> = { s: 'same', d: 'different', l: 'later' };
+/** First letters of the verdicts in both languages; none means two things. */
+const KEYS: Readonly<Record<string, Verdict>> = { s: 'same', m: 'same', d: 'different', l: 'later', p: 'later' };
+const UNDO_KEYS: readonly string[] = ['u', 'a'];
 const STATES = ['open', 'later', 'decided'] as const;
 const ONLY = ['all', 'exact', 'exact_place', 'near'] as const;
 const PAIRS_AT_ONCE = 20;
@@ -31,8 +33,11 @@ export class ReviewView extends LitElement {
   /** The pair that the keyboard is on. */
   @state() private _at = 0;
   #focusNext = false;
+  /** The keyboard was in the list before this drawing. */
+  #inList = false;
 
   protected override willUpdate(): void {
+    this.#inList = this.#keyboardIsInList();
     const items = this.#items;
     this._at = Math.min(this._at, Math.max(0, items.length - 1));
     const kept = [...this._picked].filter((id) => items.some((pair) => pair.id === id));
@@ -40,6 +45,9 @@ export class ReviewView extends LitElement {
   }
 
   protected override updated(): void {
+    // Nothing is left to decide: the keyboard goes to what may still be done, not back to the top of the page.
+    if (this.#inList && !this.renderRoot.querySelector('ol'))
+      this.renderRoot.querySelector<HTMLElement>('.undo')?.focus();
     if (!this.#focusNext || this.state.review.status !== 'ready') return;
     this.#focusNext = false;
     this.#focus(this._at);
@@ -221,7 +229,7 @@ export class ReviewView extends LitElement {
   #undoLast() {
     const last = this.state.review.made.at(-1);
     if (!last) return nothing;
-    return html`<button ?disabled=${this.#busy} aria-keyshortcuts="U" @click=${() => fire(this, 'identities-undo', { batch: null })}>
+    return html`<button class="undo" ?disabled=${this.#busy} aria-keyshortcuts="U A" @click=${() => fire(this, 'identities-undo', { batch: null })}>
       ${t('page.review.undo', { n: last.pairs })}
     </button>`;
   }
@@ -252,13 +260,17 @@ export class ReviewView extends LitElement {
       const picked = this.#items.filter(({ id }) => this._picked.has(id));
       const current = this.#items[this._at];
       this.#decide(picked.length > 0 ? picked : current ? [current] : [], verdict);
-    } else if (key === 'u' && !this.#busy) {
+    } else if (UNDO_KEYS.includes(key) && !this.#busy) {
       this.#focusNext = true;
       fire(this, 'identities-undo', { batch: null });
     } else if (key === 'x' && this.#items[this._at]) this.#pick(this.#items[this._at]!.id);
     else return;
     event.preventDefault();
   };
+
+  #keyboardIsInList(): boolean {
+    return this.renderRoot.querySelector('ol:focus-within') !== null;
+  }
 
   #focus(index: number): void {
     const rows = this.renderRoot.querySelectorAll<HTMLElement>('ol > li');
@@ -271,7 +283,7 @@ export class ReviewView extends LitElement {
     const keys = pairs.flatMap(({ a, b }): [string, string][] => (a.key && b.key ? [[a.key, b.key]] : []));
     if (keys.length === 0) return;
     // What is decided leaves the list: the keyboard goes on with the pair that takes its place.
-    this.#focusNext = this.renderRoot.querySelector('ol:focus-within') !== null;
+    this.#focusNext = this.#keyboardIsInList();
     this._picked = new Set();
     fire(this, 'identities-decide', { pairs: keys, verdict });
   }

@@ -95,6 +95,14 @@ describe('the lock on people’s names', () => {
     shown.all('button')[0]?.click();
     expect(shown.heard).toHaveBeenCalledWith('names-change', { shown: false });
   });
+
+  it('asks once, and keeps the keyboard’s place while names load', async () => {
+    const busy = await draw('names-lock', { language: 'fr', busy: true });
+    const [button] = busy.all<HTMLButtonElement>('button');
+    button?.click();
+    expect(busy.heard).not.toHaveBeenCalled();
+    expect([button?.disabled, button?.getAttribute('aria-disabled')]).toEqual([false, 'true']);
+  });
 });
 
 describe('what was recognised', () => {
