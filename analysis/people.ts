@@ -1,5 +1,5 @@
 import type { AnalysisPerson } from './document.ts';
-import { holdersOf } from './graph/holders.ts';
+import { countHolders } from './graph/holders.ts';
 import type { Identities } from './graph/identities.ts';
 import { directorSeats, seatsOn } from './graph/interlocks.ts';
 import { peopleNetwork } from './graph/people.ts';
@@ -60,7 +60,7 @@ export async function measurePeople(
 }
 
 function worthMeasuring(seats: readonly Seat[], identities: Identities): boolean {
-  const people = new Set(holdersOf(seats, identities)).size;
+  const people = countHolders(seats, identities);
   const { boards, board } = seatPlaces(seats);
   const held = new Uint32Array(boards.length);
   let pairs = 0;

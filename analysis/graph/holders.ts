@@ -26,3 +26,15 @@ function lookUp(seats: readonly Seat[], { records, places, placeOf }: Identities
   const found = same ? places : Int32Array.from(named, (id) => placeOf(id) ?? NOBODY);
   return Int32Array.from(record, (r) => found[r]!);
 }
+
+/** How many different people hold the seats. */
+export function countHolders(seats: readonly Seat[], identities: Identities): number {
+  const met = new Uint8Array(identities.persons.length);
+  let count = 0;
+  for (const holder of holdersOf(seats, identities)) {
+    if (holder === NOBODY || met[holder] === 1) continue;
+    met[holder] = 1;
+    count++;
+  }
+  return count;
+}

@@ -81,7 +81,9 @@ function read(roster: Roster, identity: IdentityRule, names: boolean): Identitie
 
 /** Would the person's id be a name? Without a key, or where the roster's key is the name (a network's label, numbered or not). */
 function tellsName({ key, folded }: PersonRecord): boolean {
-  return key === null || foldName(key.replace(/ \(\d+\)$/, '')) === folded;
+  if (key === null) return true;
+  const word = key.endsWith(')') ? key.replace(/ \(\d+\)$/, '') : key;
+  return foldName(word) === folded;
 }
 
 /** Persons as records are counted as them, one place each. */

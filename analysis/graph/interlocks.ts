@@ -25,12 +25,14 @@ function seatsHeld(seats: readonly Seat[], asOf: Day): readonly Seat[] {
   const past = days.filter((day) => day < asOf).length;
   const begun = past + (days[past] === asOf ? 1 : 0);
   const holds = (i: number) => (from[i] === OPEN || from[i]! < begun) && (to[i] === OPEN || to[i]! >= past);
+  let held = 0;
+  for (let i = 0; i < seats.length; i++) if (holds(i)) held++;
+  if (held === seats.length) return seats;
   const kept = Uint32Array.from(from.keys()).filter(holds);
-  if (kept.length === seats.length) return seats;
-  const held = Array.from(kept, (i) => seats[i]!);
+  const left = Array.from(kept, (i) => seats[i]!);
   const { board, record, ...names } = seatPlaces(seats);
-  keepSeatPlaces(held, { ...names, board: kept.map((i) => board[i]!), record: kept.map((i) => record[i]!) });
-  return held;
+  keepSeatPlaces(left, { ...names, board: kept.map((i) => board[i]!), record: kept.map((i) => record[i]!) });
+  return left;
 }
 
 /** Seats of directors; those of officers shared by contract make no interlock. */
@@ -54,7 +56,9 @@ export function collectInterlocks(seats: readonly Seat[], identities: Identities
 
 /** How many interlocks there are, each as often as people make it: what the ties of `collectInterlocks` add up to. */
 export function countInterlocks(seats: readonly Seat[], identities: Identities): number {
-  return sharedPeople(seats, identities).filter(({ carrier }) => carrier.relation === 'interlock').length;
+  let count = 0;
+  for (const { carrier } of sharedPeople(seats, identities)) if (carrier.relation === 'interlock') count++;
+  return count;
 }
 
 /** Two boards and the person that they share. */

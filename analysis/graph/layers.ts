@@ -26,7 +26,7 @@ export function layersOf(
     }
     return known;
   };
-  for (const tie of ties) for (const relation of Object.keys(tie.relations)) layer(relation).ties++;
+  for (const { relations } of ties) for (const relation in relations) layer(relation).ties++;
   for (const venue of venues) layer(venue.form).venues++;
   return [...layers.values()].sort((a, b) => byCodeUnits(a.relation, b.relation));
 }

@@ -1,6 +1,6 @@
 import type { AnalysisNetwork } from '../document.ts';
 import { statedPeriod } from '../graph/dates.ts';
-import { holdersOf } from '../graph/holders.ts';
+import { countHolders } from '../graph/holders.ts';
 import type { Identities } from '../graph/identities.ts';
 import { directorSeats, seatsOn } from '../graph/interlocks.ts';
 import { components } from '../measures/components.ts';
@@ -39,7 +39,7 @@ export function networkSummary(
     as_of: projection.asOf,
     period: statedPeriod(roster),
     organizations: vertices.filter((vertex) => vertex.kind === 'organization').length,
-    people: new Set(holdersOf(seats, identities)).size,
+    people: countHolders(seats, identities),
     seats: seats.length,
     ties: projection.ties.length,
     venues: projection.venues.length,

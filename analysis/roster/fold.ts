@@ -4,8 +4,9 @@ const PLAIN_ASCII = /^[\x20-\x7e]*$/;
 /** What is left of most names once they are plain: nothing more to fold. */
 const FOLDED_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 /** Letters that mean the same alone as in a word. */
-const LATIN_LETTER = /[\u00c0-\u024f]/g;
-const PLAIN_LETTERS = new Map<string, string>();
+const FIRST_LATIN_LETTER = 0xc0;
+const LAST_LATIN_LETTER = 0x24f;
+const PLAIN_LETTERS: string[] = [];
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 const SILENT = /['’ʼ`´.\u200b-\u200d\u2060\ufeff]/g;
@@ -15,18 +16,24 @@ const SPELLED: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o',
 /** Lower case without accents; letters that decompose into none are spelled out. */
 function plain(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
-  const spelled = text.replace(LATIN_LETTER, plainLetter);
+  let spelled = '';
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    if (code < FIRST_LATIN_LETTER || code > LAST_LATIN_LETTER) return decomposed(text);
+    spelled += text.slice(start, i) + plainLetter(code);
+    start = i + 1;
+  }
+  spelled += text.slice(start);
   return PLAIN_ASCII.test(spelled) ? spelled.toLowerCase() : decomposed(text);
 }
 
 /** Each accented letter of Latin script is taken apart once: names hold few different ones, many times. */
-function plainLetter(letter: string): string {
-  let known = PLAIN_LETTERS.get(letter);
-  if (known === undefined) {
-    known = decomposed(letter);
-    PLAIN_LETTERS.set(letter, known);
-  }
-  return known;
+function plainLetter(code: number): string {
+  const place = code - FIRST_LATIN_LETTER;
+  PLAIN_LETTERS[place] ??= decomposed(String.fromCharCode(code));
+  return PLAIN_LETTERS[place];
 }
 
 function decomposed(text: string): string {
