@@ -1,11 +1,12 @@
 import type { AnalyzeContext, AnalyzeOptions, Projection } from '../types.ts';
 import { consensus } from './consensus.ts';
-import { leidenRun } from './leiden.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import { leidenRun, type Partition } from './leiden.ts';
+import { type EdgeList, type Scope, scopeOf } from './scope.ts';
 import { tieGraph } from './tie-graph.ts';
 
 /** Seeded runs of Leiden that make the consensus, and that a gap between detected groups is looked for in. */
 export const RUNS = 50;
+const PER_TASK = 5;
 /** A detected set smaller than this is no group (findings, section 2). */
 export const SMALLEST_DETECTED = 5;
 
@@ -32,15 +33,10 @@ export async function detectGroups(
 ): Promise<Detection> {
   const weighted = options.weights !== 'none';
   const scope = scopeOf(projection, weighted);
-  const graph = tieGraph(scope.edges);
-  const runs: Int32Array[] = [];
-  let modularity: number | null = null;
-  for (let run = 0; run < RUNS; run++) {
-    context.signal?.throwIfAborted();
-    const partition = leidenRun(graph, seedOf(options.seed, 0, run), options.resolution);
-    if (partition.modularity !== null) modularity = Math.max(modularity ?? -1, partition.modularity);
-    runs.push(partition.communities);
-  }
+  const found = await divisions(scope.edges, options, context);
+  const runs = found.map(({ communities }) => communities);
+  const reached = found.map((run) => run.modularity).filter((value) => value !== null);
+  const modularity = reached.length === 0 ? null : Math.max(...reached);
   const agreed = consensus(runs, {
     resolution: options.resolution,
     seedOf: (round, run) => seedOf(options.seed, round, run),
@@ -60,6 +56,35 @@ export async function detectGroups(
     });
   }
   return { membership, stability, partitions: runs.map((run) => overVertices(scope, run, n)), modularity };
+}
+
+/** Some of the runs: a named task for a worker. */
+export interface DetectTask {
+  edges: EdgeList;
+  seeds: number[];
+  resolution: number;
+}
+
+/** One division per seed. */
+export function detectedDivisions({ edges, seeds, resolution }: DetectTask): Partition[] {
+  const graph = tieGraph(edges);
+  return seeds.map((seed) => leidenRun(graph, seed, resolution));
+}
+
+async function divisions(
+  edges: EdgeList,
+  { resolution, seed }: { resolution: number; seed: number },
+  { run, signal }: AnalyzeContext,
+): Promise<Partition[]> {
+  const tasks: DetectTask[] = [];
+  for (let first = 0; first < RUNS; first += PER_TASK) {
+    const seeds = Array.from({ length: PER_TASK }, (_, i) => seedOf(seed, 0, first + i));
+    tasks.push({ edges, seeds, resolution });
+  }
+  signal?.throwIfAborted();
+  if (!run) return tasks.flatMap(detectedDivisions);
+  const named = tasks.map((payload) => ({ name: 'silos.detect', payload, urgent: true }));
+  return ((await run(named, signal)) as Partition[][]).flat();
 }
 
 /** Splits every community into its connected parts; members ascending, groups by first member. */
