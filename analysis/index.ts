@@ -3,7 +3,7 @@
 export { analyze, dossier, listGroups, whatIf } from './analyze.ts';
 export { analysisChanges } from './changes/analysis-changes.ts';
 export { type CountedImport, composeTables, type TableOrigin } from './changes/compose-tables.ts';
-export { applyChoices, type Choices, planReplacement } from './changes/plan-replacement.ts';
+export { applyChoices, type Choices, isSeatAlone, planReplacement } from './changes/plan-replacement.ts';
 export { resemblingTables } from './changes/resembling-tables.ts';
 export { rosterChanges } from './changes/roster-changes.ts';
 export { collectionSheets, collector } from './collection/collection-sheets.ts';

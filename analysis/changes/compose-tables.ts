@@ -1,6 +1,7 @@
 import { nextDay } from '../roster/dates.ts';
 import type { Replacement, TableRow, TableRows } from '../roster/input.ts';
 import type { Day, TableKind } from '../types.ts';
+import { keptSeats } from './kept-seats.ts';
 
 /** An import that counts, with what it read. */
 export interface CountedImport {
@@ -16,6 +17,8 @@ export interface TableOrigin {
   import: string;
   /** Its own name in that import. */
   file: string;
+  /** One row holds all the seats of a board: each of them can go on or end by itself. */
+  wide?: true;
 }
 
 export interface ComposedTables {
@@ -35,11 +38,10 @@ export function composeTables(imports: readonly CountedImport[]): ComposedTables
     return entry.tables.flatMap((table) => {
       const target = replaced.get(placeOf(entry.id, table.report.file));
       const left = leaveLines(table, refused.get(table.report.file) ?? NONE);
-      const kept = target
-        ? keepLines(left, new Set(target.keep), new Map(target.ended.map((e) => [e.line, e.on])))
-        : left;
-      const gone = target?.keep.length === 0;
-      return gone ? [] : [{ table: kept, at: entry.at, origin: { import: entry.id, file: table.report.file } }];
+      const kept = target ? keepOf(left, target) : [left];
+      const { file, kind } = table.report;
+      const origin: TableOrigin = { import: entry.id, file, ...(kind === 'seats_wide' && { wide: true }) };
+      return kept.map((part) => ({ table: part, at: entry.at, origin }));
     });
   });
   return nameApart(counting);
@@ -70,6 +72,15 @@ function leaveLines(table: TableRows, lines: ReadonlySet<number>): TableRows {
     table.rows.filter(({ line }) => !lines.has(line)),
     (line) => line === null || !lines.has(line),
   );
+}
+
+/** What goes on of a table that was replaced: whole rows, and apart from them single seats of wide ones. */
+function keepOf(table: TableRows, { keep, ended, seats = [] }: Replacement['targets'][number]): TableRows[] {
+  if (keep.length === 0) return [];
+  const single = new Set(seats.map(({ line }) => line));
+  const whole = keep.filter((line) => !single.has(line));
+  const rows = whole.length > 0 ? [keepLines(table, new Set(whole), new Map(ended.map((e) => [e.line, e.on])))] : [];
+  return seats.length > 0 ? [...rows, keptSeats(table, seats)] : rows;
 }
 
 function keepLines(table: TableRows, lines: ReadonlySet<number>, ended: ReadonlyMap<number, Day>): TableRows {

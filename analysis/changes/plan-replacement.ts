@@ -17,8 +17,10 @@ export function planReplacement(imports: readonly CountedImport[], file: string,
     }
   }
   const targets = chain.map((place) => {
-    const ended = inForce.get(placeOf(place.import, place.file))?.ended ?? [];
-    return { ...place, keep: ended.map(({ line }) => line), ended };
+    const { ended = [], seats = [] } = inForce.get(placeOf(place.import, place.file)) ?? {};
+    const over = seats.filter(({ on }) => on !== null);
+    const keep = [...new Set([...ended, ...over].map(({ line }) => line))].sort((a, b) => a - b);
+    return { import: place.import, file: place.file, keep, ended, ...(over.length > 0 && { seats: over }) };
   });
   return { file, targets, leaveOut: [] };
 }
@@ -42,7 +44,8 @@ export interface Choices {
 /**
  * The replacements with what was refused of the changes that they make (`rosterChanges` of the roster before and of the roster
  * with the plans as they are). A refused addition leaves the new row out, a refused ending keeps the old row, a refused change does
- * both. Rows are whole: where one row holds several things, one refusal is of all of them. Rows of other tables stay as they are.
+ * both. Rows are whole: where one row holds several things, one refusal is of all of them, but for seats of a wide row that are no
+ * longer listed, which end or go on one by one. Rows of other tables stay as they are.
  */
 export function applyChoices(
   plans: readonly Replacement[],
@@ -54,6 +57,7 @@ export function applyChoices(
   const kept = new LineSets();
   const endOf = new Map<string, Day | null>();
   const left = new LineSets();
+  const seats = new Map<string, Seats>();
   const refused = new Set(choices.refused);
   const accepted = new Set(choices.accepted);
   for (const change of changes) {
@@ -65,6 +69,11 @@ export function applyChoices(
     for (const { file, line } of change.before) {
       const origin = origins.before.get(file);
       if (!origin) continue;
+      if (isSeatAlone(change, origin)) {
+        const place = placeOf(origin.import, origin.file);
+        seats.set(place, [...(seats.get(place) ?? []), { line, name: change.name, on: last }]);
+        continue;
+      }
       kept.add(origin, line);
       const row = `${placeOf(origin.import, origin.file)} ${line}`;
       // Of several things in one row, one that goes on keeps the row without a last day.
@@ -81,7 +90,11 @@ export function applyChoices(
     leaveOut: left.of({ import: importId, file }),
     targets: targets.map((target) => {
       const carried = new Map(target.ended.map(({ line, on }) => [line, on]));
-      const keep = [...new Set([...target.keep, ...kept.of(target)])].sort((a, b) => a - b);
+      const whole = new Set([...carried.keys(), ...kept.of(target)]);
+      const single = [...(target.seats ?? []), ...(seats.get(placeOf(target.import, target.file)) ?? [])].filter(
+        ({ line }) => !whole.has(line),
+      );
+      const keep = [...new Set([...whole, ...single.map(({ line }) => line)])].sort((a, b) => a - b);
       return {
         import: target.import,
         file: target.file,
@@ -91,9 +104,17 @@ export function applyChoices(
           const on = endOf.has(row) ? endOf.get(row) : carried.get(line);
           return on ? [{ line, on }] : [];
         }),
+        ...(single.length > 0 && { seats: single }),
       };
     }),
   }));
+}
+
+type Seats = NonNullable<Replacement['targets'][number]['seats']>;
+
+/** A seat that is no longer listed, of a row that holds the other seats of its board as well. */
+export function isSeatAlone({ subject, kind }: Pick<RosterChange, 'subject' | 'kind'>, { wide }: TableOrigin): boolean {
+  return wide === true && subject === 'seats' && kind === 'ended';
 }
 
 class LineSets {

@@ -67,6 +67,8 @@ export interface ReplacedTable {
   keep: readonly number[];
   /** Of those, what is known to have ended since: `on` is the last day. */
   ended: readonly { line: number; on: string }[];
+  /** Of these lines of a wide table, only these seats: by the name that holds each; `on` is its last day, if it ended. */
+  seats?: readonly { line: number; name: string; on: string | null }[];
 }
 
 /** One cell corrected: the line on which its row begins, its header, what it says now. No column: the whole row. */

@@ -83,7 +83,8 @@ export const ChangesReplySchema = z.object({
   counts: ChangeCountsSchema,
   common: z.array(CommonChangeSchema),
   /** At most `limit` of each subject and kind. */
-  entries: z.array(RosterChangeSchema.extend({ refusable: z.boolean() })),
+  /** `alone`: its row holds other things, which are chosen apart from it. */
+  entries: z.array(RosterChangeSchema.extend({ refusable: z.boolean(), alone: z.boolean().optional() })),
 });
 export type ChangesReply = z.infer<typeof ChangesReplySchema>;
 

@@ -1,5 +1,5 @@
 import type { CountedImport, TableOrigin } from '../../analysis/index.ts';
-import { composeTables, resemblingTables } from '../../analysis/index.ts';
+import { composeTables, isSeatAlone, resemblingTables } from '../../analysis/index.ts';
 import type { Replacement, TableRows } from '../../analysis/roster/input.ts';
 import type { Language } from '../../data/messages/format.ts';
 import type { ChangesQuery, ChangesReply } from '../contract/changes.ts';
@@ -39,6 +39,7 @@ export async function changesView(reader: StoreReader, request: ChangesRequest):
     return n >= offset && n < offset + limit;
   });
   const refusable = refusableIn(difference, target.id);
+  const alone = aloneIn(difference);
   const reply: ChangesReply = {
     import: target.id,
     state: target.state,
@@ -46,7 +47,12 @@ export async function changesView(reader: StoreReader, request: ChangesRequest):
     tables: describeTables(target, counted, tables),
     counts,
     common: [...common],
-    entries: shown.map((entry) => ({ ...entry, fields: [...entry.fields], refusable: refusable(entry) })),
+    entries: shown.map((entry) => ({
+      ...entry,
+      fields: [...entry.fields],
+      refusable: refusable(entry),
+      alone: alone(entry),
+    })),
   };
   return new TextEncoder().encode(JSON.stringify(reply));
 }
@@ -87,6 +93,12 @@ function refusableIn({ origins, plans }: ImportDifference, importId: string) {
   return ({ before, after }: Pick<ImportDifference['changes']['entries'][number], 'before' | 'after'>) =>
     after.some(({ file }) => isNew(origins.after.get(file))) ||
     before.some(({ file }) => isOld(origins.before.get(file)));
+}
+
+/** Does this change stand by itself, though its row holds more? */
+function aloneIn({ origins }: ImportDifference) {
+  return (entry: ImportDifference['changes']['entries'][number]) =>
+    entry.before.length > 0 && entry.before.every(({ file }) => isSeatAlone(entry, origins.before.get(file)!));
 }
 
 function describeTables(

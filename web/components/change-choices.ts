@@ -52,13 +52,14 @@ export function chooseList(list: string, taken: boolean, choices: ChangeChoices)
 /** Rows refused: one each way round, so that a change and the rows that it shares stay together. */
 function sharingRows(entries: readonly ChangeEntry[], entry: ChangeEntry): ChangeEntry[] {
   const found = new Set([entry]);
+  if (entry.alone) return [entry];
   const rowsOf = ({ before, after }: ChangeEntry) => [
     ...before.map(({ file, line }) => `before ${file} ${line}`),
     ...after.map(({ file, line }) => `after ${file} ${line}`),
   ];
   const byRow = new Map<string, ChangeEntry[]>();
   for (const other of entries) {
-    if (!other.refusable) continue;
+    if (!other.refusable || other.alone) continue;
     for (const row of rowsOf(other)) byRow.set(row, [...(byRow.get(row) ?? []), other]);
   }
   for (const at of found) for (const row of rowsOf(at)) for (const other of byRow.get(row) ?? []) found.add(other);

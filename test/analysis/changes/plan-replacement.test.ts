@@ -113,3 +113,45 @@ test('refusing everything leaves the roster as it was; refusing some refuses tho
     { numRuns: 25 },
   );
 }, 60_000);
+
+const WIDE = ['id,nom,maire,siege1,siege2,siege3', 'A,Accueil,Anne Roy,Luc Côté,Ida Blé,Zoé Morin'];
+const WIDE_LATER = ['id,nom,maire,siege1,siege2,siege3', 'A,Accueil,Anne Roy,Luc Côté,Max Dion,'];
+
+test('a seat of a wide row ends alone: neither its neighbours nor the organization with it', () => {
+  const wide = counted('i1', '2026-01-15', readLines(WIDE, {}, 'ca.csv'));
+  expect(wide.tables[0]!.report.kind).toBe('seats_wide');
+  const table = readLines(WIDE_LATER, {}, 'ca.csv');
+  const ended = [wide, replaced(table, all({ as: 'ended', on: '2026-03-31' }), [wide])];
+  const seats = (imports: readonly CountedImport[]) => {
+    const roster = rosterOf(imports);
+    const names = new Map(roster.people.map(({ id, name }) => [id, name]));
+    return roster.seats
+      .map(({ personId, role, period }) => `${names.get(personId)} ${role} ${period.to ?? ''}`.trim())
+      .sort();
+  };
+  const staying = ['Anne Roy chair', 'Luc Côté director', 'Max Dion director'];
+  expect(seats(ended)).toEqual([...staying, 'Ida Blé director 2026-03-31', 'Zoé Morin director 2026-03-31'].sort());
+  expect(rosterOf(ended).organizations.map(({ id, attributes }) => [id, attributes.dissolved_on])).toEqual([
+    ['A', undefined],
+  ]);
+  const kept = [wide, replaced(table, all({ as: 'kept' }), [wide])];
+  expect(seats(kept)).toEqual([...staying, 'Ida Blé director', 'Zoé Morin director'].sort());
+  const gone = [wide, replaced(table, all({ as: 'removed' }), [wide])];
+  expect(seats(gone)).toEqual(staying);
+  // One of the two alone is said to go on.
+  const { entries } = rosterChanges(rosterOf([wide]), rosterOf(gone));
+  const ida = entries.find(({ subject, kind, name }) => subject === 'seats' && kind === 'ended' && name === 'Ida Blé')!;
+  const choices: Choices = { refused: [ida.id], accepted: [], unlisted: { as: 'ended', on: '2026-03-31' } };
+  const one = [wide, replaced(table, choices, [wide])];
+  expect(seats(one)).toEqual([...staying, 'Ida Blé director', 'Zoé Morin director 2026-03-31'].sort());
+  // What has ended stays so in the version after next, and the tables bear the same names without their rows.
+  const third = counted('i3', '2026-07-20', readLines(WIDE_LATER, {}, 'ca.csv'));
+  const plan = planReplacement(ended, 'ca.csv', { import: 'i2', file: 'ca.csv' });
+  const later = [...ended, { ...third, replaces: [plan] }];
+  expect(seats(later)).toEqual(seats(ended));
+  const bare = later.map((entry) => ({
+    ...entry,
+    tables: entry.tables.map(({ report }) => ({ report, rows: [], problems: [] })),
+  }));
+  expect(composeTables(bare).origins).toEqual(composeTables(later).origins);
+});

@@ -155,3 +155,33 @@ test('decisions, group names and the mapping survive a new version', async () =>
   );
   expect(coverage.identities.interlocks.low).toBe(1);
 });
+
+test('a seat that a wide row no longer lists is chosen apart from the others of its row', async () => {
+  const server = await startTestServer();
+  const wide = (seats: string) => `id,nom,maire,siege1,siege2,siege3\nA,Accueil,Anne Roy,${seats}\n`;
+  await server.importFiles({ 'ca.csv': wide('Luc Côté,Ida Blé,Zoé Morin') });
+  const choices = {
+    replaces: [{ file: 'ca.csv', old: 'ca.csv' }],
+    unlisted: { as: 'ended', on: '2026-03-31' },
+    refused: [] as string[],
+  };
+  const { id } = await server.importFiles({ 'ca.csv': wide('Luc Côté,,') }, { dry_run: true, choices });
+  const { entries, basis } = await server.json<ChangesReply>(`/api/imports/${id}/changes`);
+  const gone = entries.filter(({ subject, kind }) => subject === 'seats' && kind === 'ended');
+  expect(gone.map(({ name, alone }) => [name, alone]).sort()).toEqual([
+    ['Ida Blé', true],
+    ['Zoé Morin', true],
+  ]);
+  const refused = gone.filter(({ name }) => name === 'Ida Blé').map((entry) => entry.id);
+  const reply = await server.json<{ job: string }>(
+    `/api/imports/${id}/commit`,
+    post({ choices: { ...choices, basis, refused } }),
+  );
+  expect(await server.waitForJob(reply.job)).toMatchObject({ state: 'done' });
+  const board = await server.json<{ board: { person: string; to: string | null }[] }>(
+    '/api/organizations/A?names=true&as-of=all',
+  );
+  expect(JSON.stringify(board)).not.toContain('dissolved_on');
+  expect(JSON.stringify(board)).toContain('Ida Blé');
+  expect(server.errors).toEqual([]);
+});

@@ -45,3 +45,12 @@ test('a list is left out whole, but for what is taken of it all the same; taking
   expect([one.refused, taken(one)]).toEqual([['seats.added'], ['seats.added.1']]);
   expect(chooseList('seats.added', true, one)).toEqual(TAKE_ALL);
 });
+
+test('what stands by itself in a row with others is taken or left out alone', () => {
+  const wide = [1, 2].map((n) => ({
+    ...entry(`seats.ended.${n}`, 2),
+    alone: true,
+    before: [{ file: 'ca.csv', line: 2 }],
+  }));
+  expect(chooseEntry(wide, wide[0]!, false, TAKE_ALL).refused).toEqual(['seats.ended.1']);
+});
