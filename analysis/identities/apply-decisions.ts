@@ -10,8 +10,8 @@ import type { IdentityDecision, IdentityKind } from './types.ts';
 /**
  * The roster as people decided that it is, before any network is made of it. People who are the same become one record, which
  * is no longer known by its name alone; people who are told apart carry each other's ids in `apart` and never count as one.
- * Organizations that are the same, by decision or by an exact key, become the first of them by id: seats, ties and
- * agreements follow, the others stay in `aliases`, and every file and line is kept. Decisions about records that are not in the
+ * Organizations that are the same, by decision or by an exact key, become the first of them by id, of those on the list
+ * where some are: a name that only another table bears never takes a listed one's place. Seats, ties and agreements follow, the others stay in `aliases`, and every file and line is kept. Decisions about records that are not in the
  * roster do nothing. With nothing to do, the same roster.
  */
 export function applyDecisions(roster: Roster, decisions: readonly IdentityDecision[]): Roster {
@@ -44,9 +44,12 @@ function mergesOf(roster: Roster, decisions: readonly IdentityDecision[], kind: 
   const pseudonyms = new Set(roster.organizations.filter((entry) => entry.confidential === 'name').map(({ id }) => id));
   const union = new Union();
   let joined = 0;
+  /** The first id of each set to the id that the set goes by; made when first asked for, anew after a join. */
+  let preferred: Map<string, string> | null = null;
   const join = (ids: readonly string[]) => {
     for (const id of ids.slice(1)) union.join(ids[0]!, id);
     joined += ids.length;
+    preferred = null;
   };
   for (const group of verdictsOf(decisions, kind).groups) {
     const ids = group.flatMap((key) => find(key) ?? []).filter((id) => !pseudonyms.has(id));
@@ -58,7 +61,16 @@ function mergesOf(roster: Roster, decisions: readonly IdentityDecision[], kind: 
     const [first, second] = [find(a), find(b)];
     if (first !== null && second !== null) told.push([first, second]);
   }
-  const idOf = (id: string) => union.root(id);
+  const listed = new Set(
+    kind === 'organizations' ? roster.organizations.flatMap(({ id, inScope }) => (inScope ? [id] : [])) : [],
+  );
+  const idOf = (id: string) => {
+    preferred ??= new Map(
+      union.groups().map((group) => [group[0]!, group.find((member) => listed.has(member)) ?? group[0]!]),
+    );
+    const root = union.root(id);
+    return preferred.get(root) ?? root;
+  };
   return {
     idOf,
     join,

@@ -118,11 +118,14 @@ export class ImportChanges extends LitElement {
         </label>`;
       return html`<fieldset class="card">
         <legend>
-          ${this.#words('page.changes.version', {
-            file,
-            old: resembles[0]?.file ?? '',
-            date: formatDay(resembles[0]?.imported_at ?? '', this.language),
-          })}
+          ${this.#words(
+            resembles[0]?.advice === 'replace' ? 'page.changes.version' : 'page.changes.beside_or_version',
+            {
+              file,
+              old: resembles[0]?.file ?? '',
+              date: formatDay(resembles[0]?.imported_at ?? '', this.language),
+            },
+          )}
         </legend>
         ${resembles.slice(0, 3).map((entry) =>
           radio(

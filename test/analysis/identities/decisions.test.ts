@@ -127,6 +127,15 @@ describe('organizations', () => {
     ties: [tie('A', 'B'), tie('B', 'C')],
   });
 
+  test('that are the same go by the name on the list, whichever stands first', () => {
+    const misspelt = organization('A', { inScope: false });
+    const roster = { ...given, organizations: [misspelt, ...given.organizations.slice(1)] };
+    const merged = applyDecisions(roster, [about(roster, 'A', 'B', 'same', 'organizations')]);
+    expect(merged.organizations.map(({ id }) => id)).toEqual(['B', 'C']);
+    expect(merged.organizations[0]).toMatchObject({ name: 'Organization B', inScope: true, aliases: [{ id: 'A' }] });
+    expect(merged.seats.map(({ organizationId, personId }) => organizationId + personId)).toEqual(['B1', 'B2', 'C2']);
+  });
+
   test('that are the same become the first, with all that was said of both', () => {
     const merged = applyDecisions(given, [about(given, 'A', 'B', 'same', 'organizations')]);
     expect(merged.organizations[0]).toMatchObject({

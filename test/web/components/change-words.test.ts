@@ -14,3 +14,9 @@ test('the role of a seat is said in the reader’s words, and not by its code', 
   expect(changedValue('role', 'treasurer', 'fr')).toMatch(/^Trésor/);
   expect(changedValue('role', 'treasurer', 'en')).toBe('Treasurer');
 });
+
+test('a yes or no is said in the reader’s words', () => {
+  expect(['board_roster_complete', 'data_received', 'voting'].map((field) => changedValue(field, 'yes', 'fr'))).toEqual(
+    ['Oui', 'Oui', 'Oui'],
+  );
+});
