@@ -25,12 +25,19 @@ export class KnownRoster {
     }
     this.#byName = names;
     this.#people = new Map(roster.people.map(({ id, name }) => [id, name]));
-    const veiled = veil(roster, () => true);
-    const byEitherId = <T extends { id: string }>(plain: readonly T[], shown: readonly T[]) =>
-      new Map(plain.flatMap((entry, i) => [[entry.id, entry] as const, [shown[i]!.id, entry] as const]));
     this.#seats = new Map(roster.seats.map((seat) => [seat.id, seat]));
-    this.#agreements = byEitherId(roster.agreements, veiled.agreements);
-    this.#ties = byEitherId(roster.ties, veiled.ties);
+    const agreements = new Map(roster.agreements.map((agreement) => [agreement.id, agreement]));
+    const ties = new Map(roster.ties.map((tie) => [tie.id, tie]));
+    for (const { plain, shown } of viewsOf(roster)) {
+      plain.agreements.forEach((agreement, i) => {
+        agreements.set(shown.agreements[i]!.id, agreement);
+      });
+      plain.ties.forEach((tie, i) => {
+        ties.set(shown.ties[i]!.id, tie);
+      });
+    }
+    this.#agreements = agreements;
+    this.#ties = ties;
   }
 
   /** The id behind a pseudonym; any other id as it is. */
@@ -108,4 +115,40 @@ export class KnownRoster {
       : (this.#agreements.get(id)?.participants ?? []).map(({ organizationId }) => organizationId);
     return ends.filter((end) => end !== self);
   }
+}
+
+interface View {
+  plain: Roster;
+  /** The same agreements and ties in the same order, by the ids that they went out under. */
+  shown: Roster;
+}
+
+/**
+ * The roster as kits showed it: to all with every confidential name veiled, and to each organization of such a name under its
+ * own. The latter differs only in what it shares with another one of them, whose name stays veiled to it.
+ */
+function viewsOf(roster: Roster): View[] {
+  const all = { plain: roster, shown: veil(roster, () => true) };
+  const hidden = new Set(pseudonymsOf(roster).keys());
+  if (hidden.size < 2) return [all];
+  const of = (ids: readonly string[]) => ids.filter((id) => hidden.has(id));
+  const agreements = roster.agreements.filter(
+    ({ participants }) => of(participants.map(({ organizationId }) => organizationId)).length > 1,
+  );
+  const ties = roster.ties.filter(
+    ({ level, source, target }) => level === 'organizations' && of([source, target]).length > 1,
+  );
+  const sharing = new Set([
+    ...agreements.flatMap(({ participants }) => of(participants.map(({ organizationId }) => organizationId))),
+    ...ties.flatMap(({ source, target }) => [source, target]),
+  ]);
+  const own = [...sharing].map((self): View => {
+    const organizations = roster.organizations.map((entry) =>
+      entry.id === self ? { ...entry, confidential: null } : entry,
+    );
+    const nothingElse = { seats: [], assessments: [], expectedLinks: [] };
+    const plain = { ...roster, ...nothingElse, organizations, agreements, ties };
+    return { plain, shown: veil(plain, () => true) };
+  });
+  return [all, ...own];
 }

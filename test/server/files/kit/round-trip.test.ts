@@ -278,6 +278,37 @@ describe('an organization whose name is confidential', () => {
   });
 });
 
+describe('two organizations whose names are confidential', () => {
+  const both = base.map((entry) => {
+    if (entry.report.file === 'organizations.csv')
+      return table('organizations.csv', `${ORGANIZATIONS}e,Maison Epsilon,community,Sud,nonprofit,name,yes\n`);
+    if (entry.report.file === 'agreements.csv')
+      return table(
+        'agreements.csv',
+        `${AGREEMENTS}E3,Relais,service_agreement,d,lead,,,\nE3,,,e,member,,,\n,Veille,,d,,,,\n,Veille,,e,,,,\n`,
+      );
+    return entry.report.file === 'ties.csv'
+      ? table('ties.csv', `${TIES}d,e,referral,3,2025-02-01\ne,d,funding,,2025-02-01\n`)
+      : entry;
+  });
+  const shown = assembleRoster(both);
+  const hidden = shown.organizations.filter(({ id }) => id.startsWith('C-')).map(({ id }) => id);
+
+  test('share ties that are known again in the own workbook of each', async () => {
+    expect(hidden).toHaveLength(2);
+    for (const own of hidden) {
+      const { file, bytes } = workbookOf(own, INFO, both);
+      const filled = await fillIn(file, bytes, { answers: YES });
+      const answered = (await openFile(file, filled)).map((found) => readTable(found));
+      const after = assembleRoster([...both, ...answered]);
+      const ends = ({ source, target, relation }: Roster['ties'][number]) => `${source} ${target} ${relation}`;
+      expect(after.ties.map(ends).sort()).toEqual(shown.ties.map(ends).sort());
+      expect(after.agreements.map(({ id }) => id).sort()).toEqual(shown.agreements.map(({ id }) => id).sort());
+      expect(after.organizations.map(({ id }) => id)).toEqual(shown.organizations.map(({ id }) => id));
+    }
+  });
+});
+
 test('people are named on their own board only', () => {
   const sheets = collector(before, knownOf(before))('b')!;
   expect(sheets.board.map(({ person }) => person)).toEqual(['Ana Roy']);
