@@ -24,7 +24,7 @@ export function keptWithRows(
   if (!listsOrganizations(kind)) return [...headers];
   const roles = rolesOf(kind, headers, {});
   const body = rows.map((cells, i) => ({ line: i + 2, cells: cells.map(written) }));
-  const found = organizationColumns({ kind, headers, body }, roles, new Set());
+  const found = organizationColumns({ kind, headers, rows: rows.length, body }, roles, new Set());
   return headers.map((header, at) => (found.roles[at]!.as === roles[at]!.as ? header : `attr_${header}`));
 }
 

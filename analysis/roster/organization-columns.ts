@@ -27,12 +27,11 @@ export interface OrganizationColumns {
 export interface ListedTable {
   kind: TableKind;
   headers: readonly string[];
+  /** How many records there are, which are read once. */
+  rows: number;
   body: Iterable<{ line: number; cells: readonly string[]; malformed?: boolean }>;
 }
 
-/** Rows after which, and again at each doubling, a column is given up that contradicts itself or names no organization twice. */
-const PATIENCE = 1_000;
-const HOPELESS = { odd: 0.2, rows: 64_000, mean: 1.5 };
 /** Rows that may contradict the others of their organization: of a column named as the organization's, of any other. */
 const ODD_NAMED = 0.05;
 const ODD_OTHER = 0.02;
@@ -104,7 +103,13 @@ function candidatesOf(
   return table.headers.flatMap((header, index): Candidate[] => {
     const role = roles[index]!;
     const isSettled = role.as === 'organization';
-    const candidate = { index, named: null, tally: new TallyOfColumn(), isPrivate: false, isSettled };
+    const candidate = {
+      index,
+      named: null,
+      tally: new TallyOfColumn(table.kind === 'agreements'),
+      isPrivate: false,
+      isSettled,
+    };
     if (isSettled) return [candidate];
     if (role.as !== 'attribute' || !hasKey || settled.has(index) || header === '' || ROWS_OWN.test(header)) return [];
     const match = organizationHeader(header);
@@ -114,17 +119,16 @@ function candidatesOf(
   });
 }
 
-/** One pass over the rows; columns without hope are dropped on the way. */
+/** One pass over the rows. A column with more odd rows than may ever be is given up: their number only grows. */
 function count(
-  { body, headers }: ListedTable,
+  { body, headers, rows }: ListedTable,
   candidates: Candidate[],
   keyOf: (cells: readonly string[]) => string,
   witnessOf: (cells: readonly string[]) => string,
   name: (key: string, cells: readonly string[]) => void,
 ): void {
   let above = '';
-  let rows = 0;
-  let check = PATIENCE;
+  const most = Math.max(1, ODD_NAMED * rows);
   for (const { cells, line, malformed } of body) {
     if (malformed || cells.length < headers.length) continue;
     const own = keyOf(cells);
@@ -133,21 +137,14 @@ function count(
     above = key;
     const witness = witnessOf(cells);
     if (own !== '') name(key, cells);
-    for (const { index, tally } of candidates) {
+    for (const { index, tally, isSettled } of candidates) {
       const text = cells[index]!.trim();
-      if (text !== '' && !isUnknown(text, false) && !tally.isGivenUp) tally.add(key, witness, text, line);
+      if (text === '' || tally.isGivenUp || isUnknown(text, false)) continue;
+      tally.add(key, witness, text, line);
+      if (tally.odd > most && !isSettled) tally.giveUp();
     }
-    if (++rows !== check) continue;
-    check *= 2;
-    for (const candidate of candidates) if (isHopeless(candidate, rows)) candidate.tally.giveUp();
   }
   for (const candidate of candidates) candidate.isPrivate = looksPrivate(candidate.tally.sample());
-}
-
-function isHopeless({ tally, named, isSettled }: Candidate, rows: number): boolean {
-  if (isSettled) return false;
-  if (tally.odd > HOPELESS.odd * tally.filled) return true;
-  return (named === null || named.ambiguous) && rows >= HOPELESS.rows && tally.mean < HOPELESS.mean;
 }
 
 /** Rows of one organization agree, but for a slip. */

@@ -100,7 +100,7 @@ export function rolesIn(head: TableHead, { mapping, table }: SettledColumns): Or
   const mapped = new Set(Object.keys(mapping).map(foldHeader));
   const settled = new Set(headers.flatMap((header, at) => (mapped.has(foldHeader(header)) ? [at] : [])));
   const lists = head.isList && listsOrganizations(kind);
-  return organizationColumns({ kind, headers, body: lists ? body : [] }, roles, settled);
+  return organizationColumns({ kind, headers, rows: body.length, body: lists ? body : [] }, roles, settled);
 }
 
 /** A code's label where the column has labels for its codes, alone or in a list; the cell itself where it has none. */

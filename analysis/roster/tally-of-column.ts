@@ -1,15 +1,16 @@
 // What one column says of each organization of a list, counted row by row.
 
+import { byCodeUnits } from '../random.ts';
 import { foldName } from './fold.ts';
 
-/** One thing said of an organization: as first written, how often, on which lines (the first few). */
+/** One thing said of an organization: one of its spellings, how often, on which lines (the first few). */
 export interface Saying {
   text: string;
   count: number;
   lines: number[];
 }
 
-/** What is said of one organization: the most frequent first (of equals, the first written), then what contradicts it. */
+/** What is said of one organization: the most frequent first (of equals, the first in code units), then what contradicts it. */
 export interface Settled {
   kept: Saying;
   odd: Saying[];
@@ -29,15 +30,17 @@ interface Draft {
 }
 
 const MOST_LINES = 5;
-/** Rows beyond which witnesses are no longer told apart: the answer is long known. */
-const MOST_WITNESSES = 50_000;
+/** Spellings whose folding is kept in mind. */
+const MOST_FOLDED = 50_000;
+/** Witnesses of one organization, beyond which more of them add nothing. */
+const ENOUGH_WITNESSES = 8;
 const SAMPLE = 500;
 
 export class TallyOfColumn implements Tally {
+  readonly #comparesWitnesses: boolean;
   readonly #byKey = new Map<string, Draft>();
   readonly #byWitness = new Map<string, string | null>();
   readonly #folded = new Map<string, string>();
-  #witnesses = 0;
   /** Rows that repeat, and that contradict, what was said beside the same person or agreement. */
   #repeated = 0;
   #contradicted = 0;
@@ -45,6 +48,11 @@ export class TallyOfColumn implements Tally {
   filled = 0;
   odd = 0;
   isGivenUp = false;
+
+  /** `comparesWitnesses`: it is also told whether the column says the same beside each of them (agreements). */
+  constructor(comparesWitnesses: boolean) {
+    this.#comparesWitnesses = comparesWitnesses;
+  }
 
   add(key: string, witness: string, text: string, line: number): void {
     const folded = this.#fold(text);
@@ -57,27 +65,21 @@ export class TallyOfColumn implements Tally {
     const count = (saying?.count ?? 0) + 1;
     if (saying) {
       saying.count = count;
+      if (text < saying.text) saying.text = text;
       if (saying.lines.length < MOST_LINES) saying.lines.push(line);
     } else draft.sayings.set(folded, { text, count, lines: [line] });
     draft.rows += 1;
     this.filled += 1;
     if (count > draft.most) draft.most = count;
     else this.odd += 1;
-    if (this.#witnesses >= MOST_WITNESSES) return;
-    this.#witnesses += 1;
-    draft.witnesses.add(witness);
-    this.#hear(witness, folded);
+    if (draft.witnesses.size < ENOUGH_WITNESSES) draft.witnesses.add(witness);
+    if (this.#comparesWitnesses) this.#hear(witness, folded);
   }
 
   giveUp(): void {
     this.isGivenUp = true;
     this.#byKey.clear();
     this.#byWitness.clear();
-  }
-
-  /** Rows an organization, on average. */
-  get mean(): number {
-    return this.filled / Math.max(1, this.#byKey.size);
   }
 
   isEmpty(): boolean {
@@ -92,7 +94,7 @@ export class TallyOfColumn implements Tally {
   of(key: string): Settled | null {
     const draft = this.#byKey.get(key);
     if (!draft) return null;
-    const [kept, ...odd] = [...draft.sayings.values()].sort((a, b) => b.count - a.count);
+    const [kept, ...odd] = [...draft.sayings.values()].sort((a, b) => b.count - a.count || byCodeUnits(a.text, b.text));
     return { kept: kept!, odd };
   }
 
@@ -126,7 +128,7 @@ export class TallyOfColumn implements Tally {
     let witnesses = 0;
     const settled: [value: string, witnesses: number][] = [];
     for (const { sayings, witnesses: own } of this.#byKey.values()) {
-      const [value] = [...sayings].reduce((a, b) => (b[1].count > a[1].count ? b : a));
+      const [value] = [...sayings].reduce((a, b) => ((b[1].count - a[1].count || byCodeUnits(a[0], b[0])) > 0 ? b : a));
       const heard = Math.max(1, own.size);
       settled.push([value, heard]);
       witnesses += heard;
@@ -156,7 +158,7 @@ export class TallyOfColumn implements Tally {
     let folded = this.#folded.get(text);
     if (folded === undefined) {
       folded = foldName(text) || text;
-      if (this.#folded.size < MOST_WITNESSES) this.#folded.set(text, folded);
+      if (this.#folded.size < MOST_FOLDED) this.#folded.set(text, folded);
     }
     return folded;
   }

@@ -245,8 +245,23 @@ test('the preview shows what is read of the organization beside what is written'
   expect(preview.rows[0]!.cells[2]!.value).toBe('Nord');
 });
 
-test('a large list gives a column up early that differs within boards, and reads one that does not', () => {
-  const rows = Array.from({ length: 6000 }, (_, i) => `Org ${i % 300};Personne ${i};${i};${(i % 300) % 7}`);
-  const roles = rolesOf(['Organisme;Membre;Zzz;Yyy', ...rows]);
-  expect(roles.map(({ field }) => field)).toEqual(['org_name', 'person_name', null, 'organization_attribute']);
+test('where rows stand one against one, the order of rows does not decide', () => {
+  const rows = withColumn('Secteur', {
+    A: ['Santé', 'Logement'],
+    ...Object.fromEntries([...'BCDEFGHIJKLM'].map((id) => [id, ['Justice', 'justice']])),
+  });
+  const read = (lines: readonly string[]) =>
+    rosterOf({ 'flat.csv': lines }).organizations.map(({ attributes }) => attributes.sector);
+  expect(read(rows).slice(0, 2)).toEqual(['housing', 'justice']);
+  expect(read([rows[0]!, ...rows.slice(1).reverse()])).toEqual(read(rows));
+});
+
+test('a large list is read the same whether its organizations stand together or apart', () => {
+  const row = (org: number, i: number) => `Org ${org};Personne ${i};note ${i};${org % 7}`;
+  const apart = Array.from({ length: 6000 }, (_, i) => row(i % 3000, i));
+  const together = apart.toSorted();
+  for (const rows of [apart, together]) {
+    const roles = rolesOf(['Organisme;Membre;Zzz;Yyy', ...rows.map((cells) => cells.replace('Personne', 'Ana Roy'))]);
+    expect(roles.map(({ field }) => field)).toEqual(['org_name', 'person_name', null, 'organization_attribute']);
+  }
 });
