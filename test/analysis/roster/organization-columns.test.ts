@@ -62,9 +62,12 @@ test('a column that names a field of organizations, and one the contract does no
 });
 
 test('one odd row among many: what most rows say is kept, and the row is named with both values', () => {
-  const rows = withColumn('Secteur', { A: ['Santé', 'Santé', 'Logement', 'Santé'], B: ['Justice', 'Justice'] });
+  const rows = withColumn('Secteur', {
+    A: ['Municipal', 'Municipal', 'Logement', 'Municipal'],
+    B: ['Justice', 'Justice'],
+  });
   const roster = rosterOf({ 'flat.csv': rows });
-  expect(roster.organizations.map(({ attributes }) => attributes.sector)).toEqual(['public_health_social', 'justice']);
+  expect(roster.organizations.map(({ attributes }) => attributes.sector)).toEqual(['municipal', 'justice']);
   expect(roster.problems.filter(({ severity }) => severity === 'warning')).toMatchObject([
     {
       code: 'organization_value_odd',
@@ -72,17 +75,22 @@ test('one odd row among many: what most rows say is kept, and the row is named w
       column: 'Secteur',
       columnNumber: 3,
       value: 'Logement',
-      params: { organization: 'A', kept: 'Santé', others: 3, count: 1, rows: '4' },
+      params: { organization: 'A', kept: 'Municipal', others: 3, count: 1, rows: '4' },
     },
   ]);
 });
 
 test('a column that says different things of one organization stays with its rows, and says why', () => {
-  const rows = withColumn('Secteur', { A: ['Santé', 'Logement'], B: ['Justice', 'Santé'] });
+  const rows = withColumn('Secteur', { A: ['Municipal', 'Logement'], B: ['Justice', 'Municipal'] });
   expect(rolesOf(rows)[2]).toMatchObject({ field: null, reason: 'differs_by_organization' });
   const roster = rosterOf({ 'flat.csv': rows });
   expect(roster.organizations.map(({ attributes }) => attributes)).toEqual([{}, {}]);
-  expect(roster.seats.map(({ attributes }) => attributes.Secteur)).toEqual(['Santé', 'Logement', 'Justice', 'Santé']);
+  expect(roster.seats.map(({ attributes }) => attributes.Secteur)).toEqual([
+    'Municipal',
+    'Logement',
+    'Justice',
+    'Municipal',
+  ]);
 });
 
 test.each([
@@ -94,7 +102,12 @@ test.each([
   ],
   ['the city of the person', 'Ville', { A: ['Laval', 'Gatineau'], B: ['Gatineau', 'Laval'] }, null],
   ['one row a board shows nothing', 'Ville', { A: ['Laval'], B: ['Gatineau'] }, null],
-  ['one row a board, where the header is clear', 'Secteur', { A: ['Santé'], B: ['Justice'] }, 'organization.sector'],
+  [
+    'one row a board, where the header is clear',
+    'Secteur',
+    { A: ['Municipal'], B: ['Justice'] },
+    'organization.sector',
+  ],
   ['the same everywhere shows nothing', 'Statut', { A: ['actif', 'actif'], B: ['actif', 'actif'] }, null],
   ['unknown, the same everywhere', 'Zzz', { A: ['x', 'x'], B: ['x', 'x'] }, null],
   ['unknown, by board', 'Zzz', { A: ['x', 'x'], B: ['y', 'y'] }, 'organization_attribute'],
@@ -145,22 +158,22 @@ test('a header that says whose column it is needs little or no evidence; a perso
 
 test('a table of organizations goes first: its cell where it is filled, the list’s elsewhere; what differs is said', () => {
   const roster = rosterOf({
-    'orgs.csv': ['name;secteur;territoire', 'CDC Laval;Santé;Laval', 'Maison Bleue;;Est'],
+    'orgs.csv': ['name;secteur;territoire', 'CDC Laval;Municipal;Laval', 'Maison Bleue;;Est'],
     'flat.csv': FLAT,
   });
   expect(attributesOf(roster)).toEqual({
-    'cdc-laval': { sector: 'public_health_social', territory: 'Laval', Réseau: 'Nord' },
+    'cdc-laval': { sector: 'municipal', territory: 'Laval', Réseau: 'Nord' },
     'centre-soleil': { sector: 'education', Réseau: 'Sud' },
     'maison-bleue': { sector: 'housing', territory: 'Est', Réseau: 'Sud' },
   });
   expect(roster.problems.filter(({ code }) => code === 'organization_conflict')).toMatchObject([
-    { file: 'flat.csv', line: 2, columnNumber: 2, value: 'community', params: { kept: 'public_health_social' } },
+    { file: 'flat.csv', line: 2, columnNumber: 2, value: 'community', params: { kept: 'municipal' } },
   ]);
   expect(roster.organizations.map(({ inScope }) => inScope)).toEqual([true, false, true]);
 });
 
 test('two lists, in any order of rows and of files, say the same of the organizations', () => {
-  const tables = { 'a.csv': FLAT, 'b.csv': [HEAD, 'Centre Soleil;Santé;Est;Cyr;Manon;Présidente;2021;'] };
+  const tables = { 'a.csv': FLAT, 'b.csv': [HEAD, 'Centre Soleil;Municipal;Est;Cyr;Manon;Présidente;2021;'] };
   const turned = { 'b.csv': tables['b.csv'], 'a.csv': [HEAD, ...FLAT.slice(1).reverse()] };
   const roster = rosterOf(tables);
   expect(attributesOf(roster)).toEqual(attributesOf(rosterOf(turned)));
@@ -186,14 +199,14 @@ test('participants’ lists: an organization’s sector is its own, what each ag
   const roster = rosterOf({
     'tables.csv': [
       'Entente;Organisme;Secteur;Enjeu',
-      'Table jeunesse;A;Santé;Décrochage',
+      'Table jeunesse;A;Municipal;Décrochage',
       'Table jeunesse;B;Justice;Décrochage',
-      'Table logement;A;Santé;Itinérance',
+      'Table logement;A;Municipal;Itinérance',
       'Table logement;C;Logement;Itinérance',
     ],
   });
   expect(roster.organizations.map(({ attributes }) => attributes)).toEqual([
-    { sector: 'public_health_social' },
+    { sector: 'municipal' },
     { sector: 'justice' },
     { sector: 'housing' },
   ]);
@@ -247,7 +260,7 @@ test('the preview shows what is read of the organization beside what is written'
 
 test('where rows stand one against one, the order of rows does not decide', () => {
   const rows = withColumn('Secteur', {
-    A: ['Santé', 'Logement'],
+    A: ['Municipal', 'Logement'],
     ...Object.fromEntries([...'BCDEFGHIJKLM'].map((id) => [id, ['Justice', 'justice']])),
   });
   const read = (lines: readonly string[]) =>
