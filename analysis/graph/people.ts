@@ -1,4 +1,3 @@
-import { pairOrder } from '../pair-order.ts';
 import { byCodeUnits } from '../random.ts';
 import { seatPlaces } from '../roster/seat-places.ts';
 import type { Adjacency, AnalyzeOptions, Network, Projection, Roster, Seat, Vertex } from '../types.ts';
@@ -71,30 +70,42 @@ export function peopleNetwork(roster: Roster, options: AnalyzeOptions): Network 
   counted.forEach((p, v) => {
     vertex[p] = v;
   });
-  const ends: [from: number[], to: number[]] = [[], []];
+  const most = membersOf(seats).reduce((pairs, [, { length: k }]) => pairs + (k * (k - 1)) / 2, 0);
+  const ends = { from: new Uint32Array(most), to: new Uint32Array(most) };
+  let met = 0;
   eachMeeting(seats, identities, (i, j) => {
-    const [a, b] = [vertex[holders[i]!]!, vertex[holders[j]!]!];
-    ends[0].push(a, b);
-    ends[1].push(b, a);
+    ends.from[met] = vertex[holders[i]!]!;
+    ends.to[met++] = vertex[holders[j]!]!;
   });
-  const all = adjacencyOf(...ends, counted.length);
+  const all = adjacencyOf(ends.from.subarray(0, met), ends.to.subarray(0, met), counted.length);
   return { ids: counted.map((p) => persons[p]!), directed: false, out: all, in: all, symmetric: all };
 }
 
-function adjacencyOf(from: readonly number[], to: readonly number[], n: number): Adjacency {
-  const offsets = new Uint32Array(n + 1);
-  const targets = new Uint32Array(from.length);
-  let end = 0;
-  let last = -1;
-  for (const i of pairOrder(from, to, n)) {
-    const [v, w] = [from[i]!, to[i]!];
-    // Whoever meets on two boards is tied once.
-    if (offsets[v + 1]! > 0 && last === w) continue;
-    offsets[v + 1]!++;
-    targets[end++] = last = w;
+/** Both ways, neighbours ascending, each once however often the pair is named. */
+function adjacencyOf(from: Uint32Array, to: Uint32Array, n: number): Adjacency {
+  const starts = new Uint32Array(n + 1);
+  for (const v of from) starts[v + 1]!++;
+  for (const v of to) starts[v + 1]!++;
+  for (let v = 0; v < n; v++) starts[v + 1]! += starts[v]!;
+  const met = new Uint32Array(2 * from.length);
+  let next = starts.slice();
+  for (let i = 0; i < from.length; i++) {
+    met[next[from[i]!]!++] = to[i]!;
+    met[next[to[i]!]!++] = from[i]!;
   }
-  for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
-  return { n, offsets, targets: targets.slice(0, end), weights: new Float64Array(end).fill(1) };
+  // Read from the other side, one vertex after the other, every list comes out in order.
+  const sorted = new Uint32Array(met.length);
+  next = starts.slice();
+  for (let v = 0; v < n; v++) for (let i = starts[v]!; i < starts[v + 1]!; i++) sorted[next[met[i]!]!++] = v;
+  const offsets = new Uint32Array(n + 1);
+  let end = 0;
+  for (let v = 0; v < n; v++) {
+    for (let i = starts[v]!; i < starts[v + 1]!; i++) {
+      if (i === starts[v] || sorted[i] !== sorted[end - 1]) sorted[end++] = sorted[i]!;
+    }
+    offsets[v + 1] = end;
+  }
+  return { n, offsets, targets: sorted.slice(0, end), weights: new Float64Array(end).fill(1) };
 }
 
 /** Persons counted who hold a seat among `seats`; with `everyone`, those of the people table without a seat as well. */
