@@ -43,7 +43,7 @@ export type { CsvRecord } from './roster/record-list.ts';
 export { type RejectedRows, rejectedRows, rowAt, type ShownRow } from './roster/rejected-rows.ts';
 export { type RosterTable, rosterTables, type WrittenValue } from './roster/roster-tables.ts';
 export { isSensitiveName } from './roster/sensitive.ts';
-export { sensitiveSpans, sensitiveTable } from './roster/sensitive-places.ts';
+export { type SensitiveSpan, sensitiveSpans, sensitiveTable } from './roster/sensitive-places.ts';
 export { settleFiles } from './roster/settle-files.ts';
 export { bytesSettings, settledOf, type TableSettings } from './roster/table-settings.ts';
 export { TextPlaces } from './roster/text-places.ts';

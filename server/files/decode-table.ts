@@ -1,6 +1,8 @@
 import iconv from 'iconv-lite';
 import { excerptOf, type InputFile, type ProblemCode, problem, TextPlaces } from '../../analysis/index.ts';
 import { ENCODINGS } from '../../analysis/table-report.ts';
+import { latinText } from './latin-text.ts';
+import { letGo } from './let-go.ts';
 import { decodeLeniently, utf8Faults } from './utf8-faults.ts';
 
 /** Bytes that Windows-1252 leaves without a letter: text that holds them is something else. */
@@ -24,6 +26,8 @@ const USUAL = new Set([
   ...[0xa0, 0xa7, 0xa9, 0xab, 0xae, 0xb0, 0xb2, 0xb7, 0xba, 0xbb],
 ]);
 const DOUBTFUL_SHARE = 0.01;
+/** From this size on, a text's memory is worth a look. */
+const LARGE = 1_000_000;
 const HTML = /^\s*<(?:!doctype html|html|head|body|table)[\s>]/i;
 /** Lines of another encoding among lines of UTF-8: beyond this many to one, the file is of the other. */
 const FEW = 10;
@@ -33,9 +37,16 @@ type Refuse = (code: ProblemCode, params?: Record<string, string | number>, posi
 /**
  * Bytes of one table to text: as a person settled it, else by its byte order mark, else strict UTF-8, else Windows-1252 (what Excel in French writes
  * as "CSV"). Bytes of another encoding within UTF-8 stand as U+DC80 to U+DCFF, for their rows to be set aside. Never
- * guesses further and never throws: what is no text comes back empty, with the problem that says so.
+ * guesses further and never throws: what is no text comes back empty, with the problem that says so. `spend`: nobody needs
+ * the bytes afterwards, so that they need not stand beside the text.
  */
-export function decodeTable(name: string, bytes: Uint8Array, settled?: string): InputFile {
+export function decodeTable(name: string, bytes: Uint8Array, settled?: string, spend = false): InputFile {
+  const file = decoded(name, bytes, settled, spend);
+  if (spend) letGo(bytes);
+  return file;
+}
+
+function decoded(name: string, bytes: Uint8Array, settled: string | undefined, spend: boolean): InputFile {
   const refused: Refuse = (code, params = {}, position) => ({
     name,
     text: '',
@@ -54,7 +65,7 @@ export function decodeTable(name: string, bytes: Uint8Array, settled?: string): 
   if (wide === 'utf-32') return refused('file_undecodable', { position: 0, encoding: 'UTF-32' }, 0);
   const file = wide
     ? wideText(name, bytes, wide, marked !== null, refused)
-    : narrowText(name, bytes, marked === 'utf-8-bom' ? marked : null, refused);
+    : narrowText(name, bytes, marked === 'utf-8-bom' ? marked : null, spend, refused);
   return HTML.test(file.text.slice(0, 1000)) ? refused('file_is_html') : file;
 }
 
@@ -75,10 +86,16 @@ function wideText(
   return withDoubts({ name, text, encoding: `${encoding}-unmarked`, problems: [assumed] });
 }
 
-function narrowText(name: string, bytes: Uint8Array, marked: 'utf-8-bom' | null, refused: Refuse): InputFile {
+function narrowText(
+  name: string,
+  bytes: Uint8Array,
+  marked: 'utf-8-bom' | null,
+  spend: boolean,
+  refused: Refuse,
+): InputFile {
   const encoding = marked ?? 'utf-8';
   const content = marked ? bytes.subarray(3) : bytes;
-  const text = strictUtf8(content);
+  const text = (content.length < LARGE ? null : latinText(content, spend)) ?? strictUtf8(content);
   if (text !== null) return withDoubts({ name, text, encoding, problems: [] });
   const { plausible, positions, invalid, forbidden, forbiddenAt, cutAt } = utf8Faults(content);
   const mark = marked ? 3 : 0;

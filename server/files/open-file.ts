@@ -19,6 +19,8 @@ export interface OpenLimits {
   peopleMode?: 1 | 2;
   /** How the bytes of text are read; absent = as they look. */
   encoding?: string;
+  /** Nobody needs the bytes afterwards: of a large text they are given back as soon as it is one. */
+  spend?: boolean;
   /** What a mapping file settles of each file by its name. */
   settled?: ReadOptions;
 }
@@ -51,7 +53,8 @@ export async function openFile(name: string, bytes: Uint8Array, given: OpenLimit
   const limits = given.settled ? { ...limitsOf(name, given.settled), ...given } : given;
   if (bytes.length > (limits.mostBytes ?? DEFAULT_MOST_BYTES)) return [tooLarge(name, bytes.length, limits)];
   if (extname(name).toLowerCase() === '.xlsx' && isZip(bytes)) return openWorkbook(name, bytes, limits);
-  if (!isArchiveName(name)) return readText(decodeTable(name, bytes, limits.encoding), limits.peopleMode ?? null);
+  if (!isArchiveName(name))
+    return readText(decodeTable(name, bytes, limits.encoding, limits.spend), limits.peopleMode ?? null);
   const members = readArchive(name, bytes, isTableName);
   const files: OpenedFile[] = [];
   for (const member of members) {

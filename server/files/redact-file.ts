@@ -9,6 +9,7 @@ import {
   MARKER_SHEET,
   type ReadOptions,
   RosterError,
+  type SensitiveSpan,
   sensitiveSpans,
   sensitiveTable,
   TextPlaces,
@@ -29,12 +30,14 @@ const JSON_MEMBER = /"((?:[^"\\]|\\.){1,100})"\s*:\s*(\[[^\][{}]*\]|"(?:[^"\\]|\
 /**
  * The bytes to keep instead of what was sent: every sensitive value masked by as many signs as it has bytes, so that all
  * else stays at its place; `null` when there is nothing to mask, or nothing that can be read. A workbook is written anew
- * with its cells as text. What a mapping keeps (`ReadOptions.mapping`) is not masked.
+ * with its cells as text. What a mapping keeps (`ReadOptions.mapping`) is not masked. `again` gives the bytes another time:
+ * those of a large text are then given back while it is searched.
  */
 export async function redactFile(
   name: string,
   bytes: Uint8Array,
   options: ReadOptions = {},
+  again?: () => Promise<Uint8Array>,
 ): Promise<Uint8Array | null> {
   try {
     if (isArchiveName(name)) return await redactArchive(name, bytes, options);
@@ -43,9 +46,11 @@ export async function redactFile(
     if (error instanceof RosterError) return null;
     throw error;
   }
-  const file = decodeTable(name, bytes, bytesSettings(name, options).encoding);
+  const file = decodeTable(name, bytes, bytesSettings(name, options).encoding, again !== undefined);
   if (file.problems.some(({ severity }) => severity === 'error')) return null;
-  return /^\s*[[{]/.test(file.text) ? redactJson(file, bytes) : redactText(file, bytes, options);
+  if (/^\s*[[{]/.test(file.text)) return redactJson(file);
+  const spans = sensitiveSpans(file, options);
+  return spans.length === 0 ? null : redactText(file, again ? await again() : bytes, spans);
 }
 
 async function redactArchive(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Uint8Array | null> {
@@ -101,9 +106,7 @@ function withDateSaved(rows: { line: number; cells: string[] }[], saved: string 
   return [...rows, { line: (rows.at(-1)?.line ?? 0) + 1, cells: ['saved_at', saved] }];
 }
 
-function redactText(file: InputFile, bytes: Uint8Array, options: ReadOptions): Uint8Array | null {
-  const spans = sensitiveSpans(file, options);
-  if (spans.length === 0) return null;
+function redactText(file: InputFile, bytes: Uint8Array, spans: readonly SensitiveSpan[]): Uint8Array {
   const places = new TextPlaces(file.text, file.encoding);
   const kept = Uint8Array.from(bytes);
   const step = file.encoding.startsWith('utf-16') ? 2 : 1;
@@ -122,14 +125,14 @@ function redactText(file: InputFile, bytes: Uint8Array, options: ReadOptions): U
   return kept;
 }
 
-function redactJson(file: InputFile, bytes: Uint8Array): Uint8Array | null {
+function redactJson(file: InputFile): Uint8Array | null {
   let changed = false;
   const text = file.text.replace(JSON_MEMBER, (member, key: string, value: string) => {
     if (!isSensitiveName(key)) return member;
     changed = true;
     return member.slice(0, member.length - value.length) + value.replace(/[\p{L}\p{N}@]/gu, '*');
   });
-  return changed && bytes.length > 0 ? new TextEncoder().encode(text) : null;
+  return changed ? new TextEncoder().encode(text) : null;
 }
 
 function isLetterOrDigit(byte: number): boolean {

@@ -110,9 +110,14 @@ export function createJobThreads({
     const hear = (answer: ThreadAnswer) => {
       if ('told' in answer) return onMessage?.(answer.told as never);
       release();
-      if ('error' in answer) reject(answer.error);
-      else resolve(answer.value);
-      if ('spent' in answer && answer.spent) retired.add(worker);
+      const settle = () => ('error' in answer ? reject(answer.error) : resolve(answer.value));
+      if ('spent' in answer && answer.spent) {
+        // What comes next may need as much memory: not before this thread's is free.
+        retired.add(worker);
+        void worker.terminate().then(settle);
+        return;
+      }
+      settle();
       rest(worker);
     };
     const abort = () => void worker.terminate();

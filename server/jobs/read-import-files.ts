@@ -91,7 +91,7 @@ async function openStored(
   options: ReadOptions,
 ): Promise<OpenedFile[]> {
   const bytes = (await reader.fileBytes(importId, name)) ?? new Uint8Array();
-  return openFile(name, bytes, { ...ANY_SIZE, ...limitsOf(name, options) });
+  return openFile(name, bytes, { ...ANY_SIZE, ...limitsOf(name, options), spend: true });
 }
 
 function readAll(opened: readonly OpenedFile[], options: ReadOptions, take: RowPacker | undefined): TableRows[] {

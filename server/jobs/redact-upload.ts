@@ -14,7 +14,7 @@ export interface RedactRequest {
 
 /** Writes a copy without sensitive values, mode 0600, where there are any; says whether it did. */
 export async function redactUpload({ name, from, to, options }: RedactRequest): Promise<boolean> {
-  const redacted = await redactFile(name, await readFile(from), options);
+  const redacted = await redactFile(name, await readFile(from), options, () => readFile(from));
   if (redacted === null) return false;
   await writeFile(to, redacted, { mode: 0o600 });
   return true;

@@ -7,6 +7,7 @@ import { up as workspaces } from './migrations/0005-workspaces.ts';
 import { up as importHistory } from './migrations/0006-import-history.ts';
 import { up as savedMappings } from './migrations/0007-saved-mappings.ts';
 import { up as kits } from './migrations/0008-kits.ts';
+import { up as fileParts } from './migrations/0009-file-parts.ts';
 import type { Schema } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0006-import-history', up: importHistory },
   { name: '0007-saved-mappings', up: savedMappings },
   { name: '0008-kits', up: kits },
+  { name: '0009-file-parts', up: fileParts },
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Problem } from '../../analysis/types.ts';
 import { openConnection } from './connection.ts';
 import { readActiveTables, readCountedImports, readImportTables, readTableOrigins } from './counted-imports.ts';
+import { readFileBytes } from './file-bytes.ts';
 import { readDecisions } from './identity-decisions.ts';
 import { readKits } from './kits.ts';
 import { readKnownGroups } from './known-groups.ts';
@@ -22,7 +23,7 @@ export function openReader(path: string): StoreReader {
     imports: (workspace) => readImports(db, workspace),
     import: (id) => readImport(db, id),
     problems: (id, offset, limit) => readProblems(db, id, offset, limit),
-    fileBytes: (id, name) => readBytes(db, id, name),
+    fileBytes: (id, name) => readFileBytes(db, id, name),
     activeFiles: (workspace) => readActiveFiles(db, workspace),
     activeTables: (workspace) => readActiveTables(db, workspace),
     countedImports: (workspace, before) => readCountedImports(db, workspace, before),
@@ -72,16 +73,6 @@ async function readProblems(
   const count = await of.select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
   const rows = await of.select('problem_json').orderBy('position').offset(offset).limit(limit).execute();
   return { total: Number(count.n), items: rows.map((row) => JSON.parse(row.problem_json)) };
-}
-
-async function readBytes(db: Kysely<Schema>, importId: string, name: string): Promise<Uint8Array | null> {
-  const row = await db
-    .selectFrom('import_files')
-    .select('bytes')
-    .where('import', '=', importId)
-    .where('name', '=', name)
-    .executeTakeFirst();
-  return row?.bytes ?? null;
 }
 
 async function readResultStage(db: Kysely<Schema>, key: string): Promise<ResultStage | null> {

@@ -40,10 +40,13 @@ export interface Schema {
     name: string;
     hash: string;
     size: number;
+    /** All of them, or the first ones of a large file. */
     bytes: Uint8Array;
     /** 0 when nothing of it was added: its content already counted in the workspace, or no row of it could be used. */
     active: number;
   };
+  /** What stands behind the first bytes of a large file, from part 1 on. */
+  import_file_parts: { import: string; name: string; part: number; bytes: Uint8Array };
   import_rows: { import: string; position: number; file: string; kind: string; line: number; row_json: string };
   import_problems: { import: string; position: number; severity: string; problem_json: string };
   results: {

@@ -16,6 +16,7 @@ export interface WorkspaceTable {
 export const WORKSPACE_TABLES: readonly WorkspaceTable[] = [
   { table: 'import_problems', column: 'import', of: 'imports', copied: true },
   { table: 'import_rows', column: 'import', of: 'imports', copied: true },
+  { table: 'import_file_parts', column: 'import', of: 'imports', copied: true },
   { table: 'import_files', column: 'import', of: 'imports', copied: true },
   { table: 'imports', column: 'workspace', of: 'workspaces', copied: true },
   { table: 'results', column: 'workspace', of: 'workspaces', copied: false },

@@ -4,6 +4,7 @@ import type { ReadOptions, TableRows } from '../../analysis/roster/input.ts';
 import type { Problem } from '../../analysis/types.ts';
 import { recordAudit } from './audit.ts';
 import { markForErasing } from './erase.ts';
+import { replaceFileBytes, writeFileBytes } from './file-bytes.ts';
 import { insertRows } from './insert-rows.ts';
 import { type PackedTables, unpackHead } from './packed-tables.ts';
 import { readActiveFiles } from './read-imports.ts';
@@ -47,13 +48,10 @@ export async function putFile(
   importId: string,
   file: { name: string; hash: string; size: number; path: string },
 ): Promise<void> {
-  const bytes = await readFile(file.path);
   await db.transaction().execute(async (trx) => {
     await requireOpen(trx, importId);
-    await trx
-      .replaceInto('import_files')
-      .values({ import: importId, name: file.name, hash: file.hash, size: file.size, bytes, active: 1 })
-      .execute();
+    const { name, hash, size, path } = file;
+    await writeFileBytes(trx, { import: importId, name, hash, size }, path);
   });
 }
 
@@ -152,14 +150,7 @@ async function replaceBytes(
   importId: string,
   kept: readonly { name: string; bytes: Uint8Array }[],
 ): Promise<void> {
-  for (const { name, bytes } of kept) {
-    await trx
-      .updateTable('import_files')
-      .set({ bytes })
-      .where('import', '=', importId)
-      .where('name', '=', name)
-      .execute();
-  }
+  for (const { name, bytes } of kept) await replaceFileBytes(trx, { import: importId, name }, bytes);
   if (kept.length > 0) await markForErasing(trx);
 }
 

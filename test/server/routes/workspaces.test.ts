@@ -57,7 +57,8 @@ async function fillWithEverything(server: TestServer): Promise<WorkspaceReply> {
   const open = await server.json<{ id: string }>(`/api/imports?${at}`, { method: 'POST' });
   await server.call(`/api/imports/${open.id}/files/encore.csv`, {
     method: 'PUT',
-    body: 'id,nom\nz9,Zibeline du Sud\n',
+    // Large enough that a part of it stands apart from the rest.
+    body: `id,nom\n${`${' '.repeat(999)}\n`.repeat(4_300)}z9,Zibeline du Sud\n`,
   });
   await server.call(
     `/api/workspaces/${workspace.id}`,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { TableRow, TableRows } from '../../../analysis/roster/input.ts';
 import { packTables, unpackHead } from '../../../server/store/packed-tables.ts';
+import { RowPacker, unpackRows } from '../../../server/store/row-packer.ts';
 import { openSqliteStore } from '../../../server/store/sqlite-store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -58,4 +59,66 @@ test('rows come back from the store as they went in, whatever they hold, in thei
   const stored = await store.activeTables('w');
   const written = (list: readonly TableRows[]) => JSON.stringify(list.map((one) => [one.report.file, one.rows]));
   expect(written(stored)).toBe(written(tables));
+});
+
+describe('rows on their way through a file', () => {
+  const many = plain(90_000);
+  const rest = (rows: TableRow[]) => ({ tables: [table('a.csv', []), table('b.csv', rows)], alreadyImported: [] });
+
+  test('are those that were taken, in their order, once through and again', () => {
+    const path = join(temporaryFolder(), 'uploads', 'rows');
+    const packer = new RowPacker(path);
+    for (const row of plain(5)) packer.take(0, row);
+    for (const row of many) packer.take(1, row);
+    expect([...packer.rowsOf(0)]).toEqual(plain(5));
+    expect([...packer.rowsOf(1)]).toEqual(many);
+    const packed = packer.finish(rest([]));
+    expect(packed.file).toBe(path);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const held = packed.blocks.reduce((sum, { json }) => sum + (json instanceof Uint8Array ? json.length : 0), 0);
+    expect(held).toBeLessThanOrEqual(4 * 2 ** 20);
+    const read = [...unpackRows(packed)];
+    expect(read.filter((block) => block.table === 0).flatMap(({ json }) => JSON.parse(json))).toEqual(plain(5));
+    expect(read.filter((block) => block.table === 1).flatMap(({ json }) => JSON.parse(json))).toEqual(many);
+  });
+
+  test('are stored from there; a few need no file, and a dry run hands over none', async () => {
+    const folder = temporaryFolder();
+    const store = await openSqliteStore(folder);
+    onTestFinished(() => store.close());
+    const name = { en: 'W', fr: 'W' };
+    await store.createWorkspace({ id: 'w', kind: 'user', name, description: name, boundary: 'unknown' });
+    await store.openImport('i', 'w', 'owner');
+    const upload = join(folder, 'b.csv');
+    writeFileSync(upload, 'b');
+    await store.putFile('i', { name: 'b.csv', hash: 'b', size: 1, path: upload });
+    const few = new RowPacker(join(folder, 'few'));
+    few.takeAll([table('a.csv', plain(10))]);
+    expect(few.finish(rest([]), { rows: false })).toMatchObject({ blocks: [], file: null });
+    expect(existsSync(join(folder, 'few'))).toBe(false);
+    const packer = new RowPacker(join(folder, 'rows'));
+    packer.takeAll(rest(many).tables);
+    await store.commitImport('i', packer.finish(rest(many)), {});
+    const [stored] = (await store.activeTables('w')).filter(({ report }) => report.file === 'b.csv');
+    expect(JSON.stringify(stored?.rows)).toBe(JSON.stringify(many));
+  });
+
+  test('a file that is cut breaks the import off: nothing of it counts', async () => {
+    const folder = temporaryFolder();
+    const store = await openSqliteStore(folder);
+    onTestFinished(() => store.close());
+    const name = { en: 'W', fr: 'W' };
+    await store.createWorkspace({ id: 'w', kind: 'user', name, description: name, boundary: 'unknown' });
+    await store.openImport('i', 'w', 'owner');
+    const upload = join(folder, 'b.csv');
+    writeFileSync(upload, 'b');
+    await store.putFile('i', { name: 'b.csv', hash: 'b', size: 1, path: upload });
+    const packer = new RowPacker(join(folder, 'rows'));
+    packer.takeAll(rest(many).tables);
+    const packed = packer.finish(rest(many));
+    writeFileSync(join(folder, 'rows'), '[');
+    await expect(store.commitImport('i', packed, {})).rejects.toThrow();
+    expect(await store.activeTables('w')).toEqual([]);
+    expect(await store.import('i')).toMatchObject({ state: 'open' });
+  });
 });
