@@ -18,7 +18,10 @@ export interface Partition {
 const FEW_TIES = 1000;
 const STARTS = 3;
 const LEAST_GAIN = 0.002;
-/** What passes after the first cannot gain: a fifth of it is the most that they did on any network at hand (test: leiden). */
+/**
+ * More modularity than passes after the first gain: .042 at most in rewirings of twenty networks of 1,000 to 60,000 ties,
+ * sparse and dense, even and uneven (test: leiden).
+ */
 const OUT_OF_REACH = 0.1;
 const ROUNDING = 1e-12;
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Curveball, type Rows, TRADES_BETWEEN, TRADES_TO_FORGET } from '../../../analysis/chance/curveball.ts';
+import {
+  Curveball,
+  type Rows,
+  TRADES_BETWEEN,
+  TRADES_TO_FORGET,
+  type TrackedRows,
+} from '../../../analysis/chance/curveball.ts';
 import { createRandom } from '../../../analysis/random.ts';
 
 function rowsOf(lists: readonly number[][], columns: number): Rows {
@@ -79,6 +85,45 @@ describe('curveball', () => {
     const freedom = possible.length - 1;
     expect(chi).toBeLessThan(freedom + 4 * Math.sqrt(2 * freedom));
     expect(chi).toBeGreaterThan(freedom - 4 * Math.sqrt(2 * freedom));
+  });
+
+  it('draws those whom it keeps track of as often as when it keeps track of everybody', () => {
+    // Rows of three, three and two; members 0 and 1 are in two of them, the four others in one, hence alike.
+    const given = [
+      [0, 1, 2],
+      [0, 3, 4],
+      [1, 5],
+    ];
+    const whole = rowsOf(given, 6);
+    const tracked: TrackedRows = { ...rowsOf(given, 6), lengths: Uint32Array.of(2, 1, 1), columns: 2 };
+    const shared = ({ offsets, members }: Rows, lengths: ArrayLike<number>) =>
+      given.map((_, r) =>
+        [...members.subarray(offsets[r], offsets[r]! + lengths[r]!)]
+          .filter((member) => member < 2)
+          .sort()
+          .join(''),
+      );
+    const [all, few] = [new Curveball(whole, false), new Curveball(tracked, false)];
+    const random = createRandom(5);
+    const counts = new Map<string, [number, number]>();
+    const draws = 6000;
+    for (let draw = 0; draw < draws; draw++) {
+      for (let trade = 0; trade < 6; trade++) {
+        all.trade(random);
+        few.trade(random);
+      }
+      for (const [i, text] of [shared(whole, [3, 3, 2]), shared(tracked, tracked.lengths)].entries()) {
+        const key = text.join('|');
+        const count = counts.get(key) ?? [0, 0];
+        count[i]!++;
+        counts.set(key, count);
+      }
+    }
+    // All nine ways of seating two people in two of three rows each.
+    expect(counts.size).toBe(9);
+    for (const [key, [one, other]] of counts) {
+      expect(Math.abs(one - other), key).toBeLessThan(4 * Math.sqrt(one + other));
+    }
   });
 
   it('forgets where everybody sat between draws, and where the list began', () => {

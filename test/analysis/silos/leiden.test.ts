@@ -73,6 +73,36 @@ describe('a run of Leiden', () => {
     expect(new Set(communities.slice(0, 9)).size).toBe(1);
   });
 
+  it.each([
+    [1000, 1100],
+    [1000, 3000],
+    [400, 8000],
+  ])('says of %i organizations and %i ties whether they are above a rival, sooner than how far', (n, ties) => {
+    const random = createRandom(n + ties);
+    const keys = new Set<number>();
+    while (keys.size < ties) {
+      const [a, b] = [Math.floor(random() * n), Math.floor(random() * n)];
+      if (a < b) keys.add(a * n + b);
+    }
+    const graph = tieGraph(
+      edgesOf(
+        n,
+        Array.from(keys, (key) => [Math.floor(key / n), key % n] as const),
+      ),
+    );
+    for (let seed = 1; seed <= 8; seed++) {
+      const { modularity: whole } = leidenRun(graph, seed, 1);
+      const against = (rival: number) => leidenRun(graph, seed, 1, rival).modularity!;
+      for (const away of [1e-9, 0.02, 0.05, 0.1, 0.3]) {
+        expect(against(whole! + away)).toBeLessThan(whole! + away);
+        expect(against(whole! - away)).toBeGreaterThanOrEqual(whole! - away);
+      }
+      expect(against(whole!)).toBe(whole);
+      // Far above it, the first pass is enough; that it was all there is would make the rest of this test worthless.
+      expect(against(1)).toBeLessThan(whole!);
+    }
+  });
+
   it('leaves nobody who would gain by moving to a neighbour or by standing alone', () => {
     fc.assert(
       fc.property(randomEdges, fc.nat(1000), (edges, seed) => {
