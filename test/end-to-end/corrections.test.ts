@@ -74,7 +74,7 @@ it('a pasted table is read, its rows corrected by keyboard alone, checked at onc
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    steps.getByRole('button', { name: /Télécharger la 1 ligne/ }).click(),
+    steps.getByRole('button', { name: /Télécharger la ligne mise de côté/ }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('tableau-colle-rejected.csv');
   await steps.getByRole('button', { name: 'Importer 3 lignes' }).click();
