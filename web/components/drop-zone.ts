@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { base, buttons } from '../styles/shared.ts';
@@ -72,6 +72,8 @@ export class DropZone extends LitElement {
 
   @property({ attribute: false }) language: Language = 'fr';
   @property({ type: Boolean }) disabled = false;
+  /** Workbooks of a collection kit are awaited: it says so, and offers no pasting. */
+  @property({ type: Boolean }) returned = false;
   @state() private _over = false;
   @query('input') private _input!: HTMLInputElement;
   @query('textarea') private _textarea!: HTMLTextAreaElement;
@@ -90,7 +92,7 @@ export class DropZone extends LitElement {
   protected override render() {
     return html`<div class="zone" ?data-over=${this._over}>
       ${icon('data', 32)}
-      <h2>${this.#words(this._over ? 'page.data.drop.release' : 'page.data.drop.title')}</h2>
+      <h2>${this.#words(this._over ? 'page.data.drop.release' : this.returned ? 'page.collection.drop' : 'page.data.drop.title')}</h2>
       <p>${this.#words('page.data.drop.private')}</p>
       <button class="primary" ?disabled=${this.disabled} @click=${() => this._input.click()}>
         ${this.#words('page.data.drop.choose')}
@@ -103,16 +105,20 @@ export class DropZone extends LitElement {
         aria-label=${this.#words('page.data.drop.choose')}
         @change=${this.#chosen}
       />
-      <p class="hint">${this.#words('page.data.drop.hint')}</p>
-      <details>
-        <summary>${this.#words('page.data.paste.title')}</summary>
-        <label>
-          ${this.#words('page.data.paste.label')}
-          <textarea rows="6" spellcheck="false" wrap="off" ?disabled=${this.disabled}></textarea>
-        </label>
-        <button ?disabled=${this.disabled} @click=${this.#pasted}>${this.#words('page.data.paste.read')}</button>
-      </details>
+      <p class="hint">${this.#words(this.returned ? 'page.collection.return' : 'page.data.drop.hint')}</p>
+      ${this.returned ? nothing : this.#paste()}
     </div>`;
+  }
+
+  #paste() {
+    return html`<details>
+      <summary>${this.#words('page.data.paste.title')}</summary>
+      <label>
+        ${this.#words('page.data.paste.label')}
+        <textarea rows="6" spellcheck="false" wrap="off" ?disabled=${this.disabled}></textarea>
+      </label>
+      <button ?disabled=${this.disabled} @click=${this.#pasted}>${this.#words('page.data.paste.read')}</button>
+    </details>`;
   }
 
   #chosen = (): void => {

@@ -63,7 +63,7 @@ export class CollectionView extends LitElement {
         <p>${t('page.collection.intro')}</p>
       </header>
       ${own && workspace.imports > 0 ? this.#form() : html`<p class="card">${t(own ? 'page.collection.empty' : 'page.collection.locked')}</p>`}
-      ${own ? this.#drop() : nothing} ${this.#tracker()} ${collection.tracker.value?.reminders ? this.#reminder() : nothing}`;
+      ${this.#tracker()} ${own ? this.#drop() : nothing} ${collection.tracker.value?.reminders ? this.#reminder() : nothing}`;
   }
 
   #form() {
@@ -80,6 +80,7 @@ export class CollectionView extends LitElement {
   #drop() {
     const { phase } = this.state.upload;
     return html`<drop-zone
+      returned
       .language=${this.language}
       ?disabled=${phase === 'sending' || phase === 'importing'}
       @files-chosen=${() => fire(this, 'navigate', { path: '/data' })}
@@ -96,7 +97,6 @@ export class CollectionView extends LitElement {
     return html`<section aria-labelledby="tracker">
       <h2 id="tracker">${t('page.collection.tracker')}</h2>
       <p role="status">${t('cli.kit.status', { answered: complete + partly, sent: asked, missing })}.</p>
-      <p class="muted">${t('page.collection.return')}</p>
       <kit-tracker .tracker=${value} .only=${params.state ?? null} .language=${this.language}></kit-tracker>
       <p class="links">
         <a class="button" href=${`/api/kit/tracker.csv?${query}`} download>${t('page.collection.export')}</a>

@@ -3,6 +3,7 @@ import type { TrackerReply } from '../../../server/contract/kit.ts';
 import { CollectionActions } from '../../../web/app/collection-actions.ts';
 import { type AppState, IDLE, initialState, NO_COLLECTION } from '../../../web/app/state.ts';
 import type { AppStore } from '../../../web/app/store.ts';
+import type { DropZone } from '../../../web/components/drop-zone.ts';
 import type { KitForm } from '../../../web/components/kit-form.ts';
 import type { KitTracker } from '../../../web/components/kit-tracker.ts';
 import '../../../web/views/collection-view.ts';
@@ -53,7 +54,10 @@ it('takes returned workbooks, and goes where they are read; not in a demonstrati
   const heard: string[] = [];
   for (const type of ['navigate', 'files-chosen'])
     view.addEventListener(type, (event) => heard.push(`${type} ${(event as CustomEvent).detail.path ?? ''}`));
-  const zone = view.renderRoot.querySelector('drop-zone')!;
+  const zone = view.renderRoot.querySelector<DropZone>('drop-zone')!;
+  await zone.updateComplete;
+  expect(zone.renderRoot.textContent).toContain('Déposez les classeurs revenus');
+  expect(zone.renderRoot.querySelector('textarea')).toBeNull();
   const files = [new File(['x'], '01-a.xlsx')];
   zone.dispatchEvent(new CustomEvent('files-chosen', { detail: { files }, bubbles: true, composed: true }));
   expect(heard.sort()).toEqual(['files-chosen ', 'navigate /data']);
