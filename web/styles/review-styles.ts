@@ -33,6 +33,10 @@ export const reviewStyles = css`
     display: grid;
     gap: 4px;
   }
+  .progress button {
+    justify-self: start;
+    margin-top: var(--space-2);
+  }
   progress {
     width: 100%;
     height: 8px;

@@ -76,7 +76,7 @@ export class ReviewView extends LitElement {
       </header>
       ${this.#choices()} ${this.#progress()}
       ${this.#kind === 'people' ? html`<names-lock .language=${this.language} ?shown=${this.state.names} ?busy=${review.status === 'loading'}></names-lock>` : nothing}
-      ${this.#alert()} ${masked ? html`<p>${t('page.review.masked')}</p>` : this.#list()} ${this.#files()}`;
+      ${this.#alert()} ${masked ? html`<p>${t('page.review.masked')}</p>` : nothing} ${masked && review.reply ? nothing : this.#list()} ${this.#files()}`;
   }
 
   #choices() {
