@@ -5,8 +5,8 @@ import type { ReadOptions } from '../../analysis/roster/input.ts';
 import type { StoreWriter } from '../store/types.ts';
 import type { Jobs } from './types.ts';
 
-/** A list of some hundred thousand rows. */
-const LARGE_BYTES = 20 * 2 ** 20;
+/** A list of some ten thousands of rows. */
+const LARGE_BYTES = 4 * 2 ** 20;
 
 /** A file on its way into the store, with the digest and size of what was sent. */
 export interface UploadedFile {

@@ -4,6 +4,9 @@ import { StoreError } from './store-error.ts';
 import type { StoreWriter } from './types.ts';
 import type { StopFlag, WriterAnswer, WriterCall } from './writer.worker.ts';
 
+/** The thread hands on what it is given and makes little of its own: it needs no room for short-lived objects. */
+const NURSERY = { maxYoungGenerationSizeMb: 6 };
+
 interface Pending {
   resolve: (value: unknown) => void;
   reject: (error: Error) => void;
@@ -11,7 +14,10 @@ interface Pending {
 
 /** The HTTP thread's end of the writer thread: every call is a message, nothing here touches the file. */
 export async function startWriter(path: string): Promise<StoreWriter & { close: () => Promise<void> }> {
-  const worker = new Worker(new URL('./writer.worker.ts', import.meta.url), { workerData: { path } });
+  const worker = new Worker(new URL('./writer.worker.ts', import.meta.url), {
+    workerData: { path },
+    resourceLimits: NURSERY,
+  });
   const pending = new Map<number, Pending>();
   let next = 1;
   /** Why there is no thread any more: whoever calls then must not wait for ever. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openRecords } from '../../../analysis/roster/dialect.ts';
 import { HeldRecords, type RecordList } from '../../../analysis/roster/record-list.ts';
 import { decodeTable } from '../../../server/files/decode-table.ts';
-import { SMALL_CASES, fileNameOf } from '../../malformed/corpus.ts';
+import { fileNameOf, SMALL_CASES } from '../../malformed/corpus.ts';
 
 /** The same text read both ways: records kept, and records read out of the text. */
 function bothWays(text: string, delimiter?: string) {
