@@ -160,11 +160,19 @@ function reporterOf(
   return files.length === 0 ? '' : say('sheet.reported.file', { file: files.join(', ') });
 }
 
+/** A seat's days in words; a term with no known end has no dash behind it. Empty where neither end is known. */
+export function termInWords(from: string | null, to: string | null, language: Language): string {
+  const [first, last] = [from, to].map((day) => (day === null ? '' : dayInWords(day, language))) as [string, string];
+  if (first && last) return format('page.organization.dates.both', { from: first, to: last }, language);
+  if (first) return format('page.organization.dates.from', { from: first }, language);
+  return last && format('page.organization.dates.to', { to: last }, language);
+}
+
 function boardList(sheet: ValidationSheet, language: Language, say: Say, shown: boolean): SheetList {
   const items = sheet.board.map(({ person, role, represents, from, to }, at) => ({
     name: shown ? person : say('sheet.board.masked', { n: at + 1 }),
     what: [role === null ? '' : valueLabel('role', role, language), represents?.name ?? ''].filter(Boolean).join(', '),
-    who: from === null && to === null ? '' : `${from ?? '?'} – ${to ?? ''}`.trim(),
+    who: termInWords(from, to, language),
   }));
   const more = items.length - MOST_SEATS;
   return {

@@ -50,7 +50,7 @@ it('a flat list gives organizations their sector, says why and lets a person say
     })
     .toEqual(['community', 'education', 'housing']);
   await page.goto(`${server.url}/organizations/organisme-2?workspace=default`);
-  await expect.poll(() => wordsOf(page.locator('organization-view'))).toMatch(/Secteur\s+Scolaire et petite enfance/);
+  await expect.poll(() => wordsOf(page.locator('organization-view'))).toMatch(/Secteur\s+Éducation et petite enfance/);
   expect(await wordsOf(page.locator('organization-view'))).toMatch(/Territoire\s+Nord/);
   expect(complaints).toEqual([]);
   await close();

@@ -12,7 +12,7 @@ export const SECTORS: Sector[] = [
   { id: 'g-logement', value: 'Logement', size: 12, nouns: ['Office d’habitation', 'Coop d’habitation', 'Logis'] },
   { id: 'g-communautaire', value: 'Communautaire', size: 20, nouns: ['Maison', 'Entraide', 'Centre', 'Relais'] },
   { id: 'g-aines', value: 'Aînés et soutien à domicile', size: 12, nouns: ['Popote', 'Amis des aînés', 'Répit'] },
-  { id: 'g-scolaire', value: 'Scolaire et petite enfance', size: 12, nouns: ['École', 'CPE', 'Halte-garderie'] },
+  { id: 'g-scolaire', value: 'Éducation et petite enfance', size: 12, nouns: ['École', 'CPE', 'Halte-garderie'] },
   { id: 'g-emploi', value: 'Emploi', size: 8, nouns: ['Carrefour emploi', 'Atelier', 'Comptoir'] },
 ];
 export const PLACES = [

@@ -4,11 +4,12 @@ const LOCALES = { en: 'en-CA', fr: 'fr-CA' } as const;
 const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A day (`YYYY-MM-DD`) as people write it: "30 sept. 2026", "Sept. 30, 2026". Anything else is given back as it is. */
+/** A day (`YYYY-MM-DD`) as people write it: "30 sept. 2026", "1er sept. 2026", "Sept. 30, 2026". Anything else is given back as it is. */
 export function formatDay(day: string, language: Language): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
+  const words = dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }).format(date);
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
 /** A moment (ISO 8601) on the reader's clock: "30 sept. 2026, 14 h 05"; `exact`: to the second, with the zone of the clock. */
