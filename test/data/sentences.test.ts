@@ -267,7 +267,9 @@ describe('readings', () => {
     };
     const { title, detail } = readingSentence(documentOf(rows, [], { network }), 'fr');
     expect(title).toContain('archipel');
-    expect(detail).toContain('92 organismes sur 1\u202f374 ont un lien inscrit avec un autre de la liste, dans 31 ensembles séparés');
+    expect(detail).toContain(
+      '92 organismes sur 1\u202f374 ont un lien inscrit avec un autre de la liste, dans 31 ensembles séparés',
+    );
   });
 
   it('make the few bridges the title when gaps are the rule', () => {
