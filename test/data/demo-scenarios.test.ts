@@ -31,7 +31,7 @@ describe('scenarios in the region of the Méandres', () => {
     expect(pair).toMatchObject({ routes_before: 1, before: 'fragile', routes_after: 0, after: 'broker_free' });
     expect(pair.lost.ties).toHaveLength(5);
     expect(whatIfSentences(result, document, 'fr')[0]).toMatch(
-      /^1 pont manquant s’ouvrirait\u00a0: «\u00a0scolaire.*» – «\u00a0emploi/,
+      /^1 pont manquant s’ouvrirait\u00a0: «\u00a0éducation.*» – «\u00a0emploi/,
     );
     expect(whatIfSentences(result, document, 'en')[0]).toMatch(
       /^One missing bridge would open: education – “employment/,

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, visit, wordsOf } from '../support/site.ts';
 
 // What data/demo/README.md promises of the Méandres.
-const SCHOOLS_AND_HOUSING = /(scolaire.*logement|logement.*scolaire).*sans pont connu/i;
-const SCHOOLS_AND_CARE = /(scolaire.*première ligne|première ligne.*scolaire)/i;
+const SCHOOLS_AND_HOUSING = /(éducation.*logement|logement.*éducation).*sans pont connu/i;
+const SCHOOLS_AND_CARE = /(éducation.*première ligne|première ligne.*éducation)/i;
 
 const server = inject('server');
 let browser: Browser;
@@ -47,7 +47,7 @@ describe('the missing bridges', () => {
     await page.locator('gap-card').first().waitFor();
     const titles = await page.locator('gap-card h3').allTextContents();
     expect(titles).toHaveLength(4);
-    expect(titles[0]).toMatch(/scolaire/i);
+    expect(titles[0]).toMatch(/éducation/i);
     expect(titles[0]).toMatch(/logement/i);
     expect(await wordsOf(page.locator('unspoken-pairs'))).toMatch(/On peut parler de chaque paire/);
     expect(complaints).toEqual([]);

@@ -86,7 +86,7 @@ describe('what a table leaves unsaid', () => {
   test('codes are read by their labels; what has no label stays', () => {
     const lines = ['org_id,name,Sect', '1,Shelter,1', '2,Library,9'];
     const options = { mapping: { 'table.csv': { Sect: 'sector' } } };
-    const { rows } = read(lines, { codes: { sect: { '1': 'Santé' } } }, options);
+    const { rows } = read(lines, { codes: { sect: { '1': 'Réseau public' } } }, options);
     expect(rows[0]!.fields.sector).toBe('public_health_social');
     expect(rows[1]!.fields.sector).toBe('9');
   });
@@ -130,14 +130,14 @@ describe('several tables', () => {
 
   test('labels that another table of the import holds are looked up, and that table says what it was read for', () => {
     const organizations = file('org.csv', 'org_id,name,cat', '1,Shelter,10', '2,Library,20');
-    const book = file('codes.csv', 'n,libellé', '10,Santé', '20,Éducation');
+    const book = file('codes.csv', 'n,libellé', '10,Logement', '20,Éducation');
     const options: ReadOptions = {
       mapping: { 'org.csv': { cat: 'sector' } },
       tables: { 'org.csv': { codebooks: { cat: { file: 'codes.csv', code: 'n', label: 'libellé' } } } },
     };
     const roster = readRoster([organizations, book], options);
     expect(roster.organizations.map(({ name, attributes }) => [name, attributes.sector])).toEqual([
-      ['Shelter', 'public_health_social'],
+      ['Shelter', 'housing'],
       ['Library', 'education'],
     ]);
     expect(codes(roster.problems)).toEqual(['codebook_read']);

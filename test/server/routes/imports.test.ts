@@ -148,7 +148,7 @@ test('a workbook, a network and its partition are tables like any other, and say
       ],
     }),
     'liens.net': '*Vertices 2\n1 "Abri"\n2 "Gîte"\n*Edges\n1 2 3\n',
-    'secteur.clu': '*Vertices 2\n1\n2\n% 1 - santé; 2 - logement\n',
+    'secteur.clu': '*Vertices 2\n1\n2\n% 1 - réseau public; 2 - logement\n',
   });
   const detail = ImportDetailReplySchema.parse(await server.json(`/api/imports/${id}`));
   expect(detail.tables.map(({ file, kind, format }) => [file, kind, format]).sort()).toEqual([
