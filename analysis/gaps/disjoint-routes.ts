@@ -58,7 +58,7 @@ export function disjointRoutes(steps: PairSteps): DisjointRoutes {
   const paths = links.filter(({ arc }) => flow.used(arc)).map(({ route }) => route);
   for (const { place, entry, exit, arc, into, out } of thirds) {
     if (!flow.used(arc)) continue;
-    if (!flow.reachable(entry, exit)[exit]) critical.push(place);
+    if (!flow.leads(entry, exit)) critical.push(place);
     paths.push([into.find((step) => flow.used(step.arc))!.end, place, out.find((step) => flow.used(step.arc))!.end]);
   }
   return { routes, critical: critical.sort((x, y) => x - y), paths };
@@ -101,10 +101,15 @@ class UnitFlow {
     }
   }
 
-  /** Nodes that more flow could still reach from here; the search ends early at `goal`. */
-  reachable(from: number, goal = -1): boolean[] {
-    const by = this.#search(from, goal);
+  /** Nodes that more flow could still reach from here. */
+  reachable(from: number): boolean[] {
+    const by = this.#search(from, -1);
     return Array.from(by, (e, v) => v === from || e !== -1);
+  }
+
+  /** Could more flow still go from here to there? */
+  leads(from: number, to: number): boolean {
+    return this.#search(from, to)[to] !== -1;
   }
 
   /** Nodes from which more flow could still reach this one. */

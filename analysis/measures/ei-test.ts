@@ -68,6 +68,10 @@ export function eiTest({ network, groups, permutations = 1_000, seed, count = 'p
   const shuffled = labels.slice();
   const internal = new Float64Array(sizes.length);
   const external = new Float64Array(sizes.length);
+  const strength = new Float64Array(labels.length);
+  ties.forEach((v, end) => {
+    strength[v]! += values[end >> 1]!;
+  });
   const random = createRandom(seed);
   for (let run = 0; run < permutations && ties.length > 0; run++) {
     for (let i = members.length - 1; i > 0; i--) {
@@ -80,16 +84,14 @@ export function eiTest({ network, groups, permutations = 1_000, seed, count = 'p
     let inside = 0;
     for (let e = 0; e < values.length; e++) {
       const a = shuffled[ties[2 * e]!]!;
-      const b = shuffled[ties[2 * e + 1]!]!;
-      const value = values[e]!;
-      if (a === b) {
-        internal[a]! += value;
-        inside += value;
-      } else {
-        external[a]! += value;
-        external[b]! += value;
-      }
+      if (a !== shuffled[ties[2 * e + 1]!]!) continue;
+      internal[a]! += values[e]!;
+      inside += values[e]!;
     }
+    // What leaves a group is what its members have less what stays in it, counted from both ends: exact for pairs, and within
+    // rounding, far below SLACK, for strengths.
+    for (const v of members) external[shuffled[v]!]! += strength[v]!;
+    for (let g = 0; g < sizes.length; g++) external[g]! -= 2 * internal[g]!;
     const index = 1 - (2 * inside) / total;
     if (index <= whole.index! + SLACK) whole.low++;
     if (index >= whole.index! - SLACK) whole.high++;
