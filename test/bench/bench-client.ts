@@ -2,6 +2,7 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { openAsBlob } from 'node:fs';
+import module from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projectFile } from './measure-process.ts';
@@ -20,8 +21,10 @@ export interface Gauges {
 export function forkServer(dataDir: string): ChildProcess {
   // As the command has it (server/passerelle.js).
   const execArgv = ['--max-semi-space-size=8', '--heap-growing-percent=50'];
+  module.enableCompileCache();
+  const env = { ...process.env, NODE_COMPILE_CACHE: module.getCompileCacheDir() };
   const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
-  return fork(projectFile('test/bench/bench-server.ts'), [dataDir], { execArgv, stdio: [...stdio] });
+  return fork(projectFile('test/bench/bench-server.ts'), [dataDir], { execArgv, env, stdio: [...stdio] });
 }
 
 export async function stopServer(child: ChildProcess): Promise<void> {
