@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import type { DossierSeat, OrganizationDossier } from '../../analysis/dossier.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
+import { valueLabel } from '../../data/messages/names.ts';
 import { base, tables } from '../styles/shared.ts';
 import { methodLink } from './method-link.ts';
 import { formatPeriod } from './period.ts';
@@ -37,6 +38,7 @@ export class DossierBoard extends LitElement {
     const { seats } = this.dossier;
     if (seats.length === 0) return nothing;
     const title = this.#words('page.organization.board');
+    const roles = seats.some(({ role }) => role !== null);
     return html`<section aria-labelledby="board">
       <h2 id="board">${title}</h2>
       <p>${methodLink('people', title, this.language)}</p>
@@ -45,6 +47,7 @@ export class DossierBoard extends LitElement {
           <thead>
             <tr>
               <th scope="col">${this.#words('page.organization.board.person')}</th>
+              ${roles ? html`<th scope="col">${this.#words('kit.column.role')}</th>` : nothing}
               <th scope="col">${this.#words('page.organization.board.represents')}</th>
               <th scope="col">${this.#words('page.organization.board.boards')}</th>
               <th scope="col">${this.#words('page.organization.ties.dates')}</th>
@@ -52,16 +55,17 @@ export class DossierBoard extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${seats.map((seat) => this.#seat(seat))}
+            ${seats.map((seat) => this.#seat(seat, roles))}
           </tbody>
         </table>
       </div>
     </section>`;
   }
 
-  #seat(seat: DossierSeat) {
+  #seat(seat: DossierSeat, roles: boolean) {
     return html`<tr>
       <th scope="row">${seat.person.label}</th>
+      ${roles ? html`<td>${seat.role === null ? '—' : valueLabel('role', seat.role, this.language)}</td>` : nothing}
       <td>${seat.represents ? this.#link(seat.represents) : '—'}</td>
       <td>
         ${seat.boards.length === 0 ? '—' : seat.boards.map((id, index) => html`${index > 0 ? ' · ' : ''}${this.#link(id)}`)}
@@ -78,5 +82,11 @@ export class DossierBoard extends LitElement {
 
   #words(key: MessageKey): string {
     return format(key, {}, this.language);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dossier-board': DossierBoard;
   }
 }

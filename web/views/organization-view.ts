@@ -8,6 +8,7 @@ import { approximationNote } from '../components/approximation-note.ts';
 import '../components/departure-note.ts';
 import '../components/dossier-agreements.ts';
 import '../components/dossier-board.ts';
+import '../components/dossier-ends.ts';
 import '../components/dossier-ties.ts';
 import '../components/names-lock.ts';
 import { fire } from '../components/fire.ts';
@@ -87,6 +88,7 @@ export class OrganizationView extends LitElement {
             ></names-lock>`
           : nothing
       }
+      <dossier-ends .dossier=${value} .document=${document} .language=${this.language}></dossier-ends>
       <dossier-ties .dossier=${value} .document=${document} .language=${this.language}></dossier-ties>
       <dossier-agreements .dossier=${value} .document=${document} .language=${this.language}></dossier-agreements>
       <dossier-board .dossier=${value} .document=${document} .language=${this.language}></dossier-board>`;
