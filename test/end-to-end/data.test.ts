@@ -48,6 +48,15 @@ async function choose(page: Page, files: GivenFile[]): Promise<void> {
     .setInputFiles(files.map((file) => ({ ...file, mimeType: 'text/csv' })));
 }
 
+/** What the keyboard is on: its name, or else its words. */
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim();
+  });
+}
+
 /** Drops files on the page as a reader does with her mouse. */
 async function drop(page: Page, files: GivenFile[]): Promise<void> {
   const given = files.map(({ name, buffer }) => ({ name, bytes: [...buffer] }));
@@ -139,6 +148,7 @@ describe("a reader's own lists", () => {
     await page.locator('import-list').getByRole('button', { name: 'Annuler' }).first().click();
     await page.locator('import-list dialog').getByRole('button', { name: 'Annuler l’importation' }).click();
     await expect.poll(stored).toBe(0);
+    await expect.poll(() => focused(page)).toBe('Historique des importations');
     await page.goto(`${server.url}/`);
     await page.locator('portrait-view h1').waitFor();
     expect(await wordsOf(page.locator('app-header'))).toMatch(/110 organismes/);

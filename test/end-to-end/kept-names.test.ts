@@ -56,7 +56,9 @@ it('names of groups and saved mappings survive undo, redo and a copy of the work
 
   await page.goto(`${server.url}/data?workspace=default`);
   await turn(page, 'Annuler', 'Annuler l’importation');
-  await page.locator('import-list').getByRole('button', { name: 'Rétablir' }).waitFor();
+  const redo = page.locator('import-list').getByRole('button', { name: 'Rétablir' });
+  await redo.waitFor();
+  await expect.poll(() => redo.evaluate((button) => button.matches(':focus'))).toBe(true);
   expect(await wordsOf(page.locator('saved-mappings'))).toContain('liens');
   await turn(page, 'Rétablir', 'Rétablir l’importation');
   await page.locator('import-list').getByRole('button', { name: 'Annuler', exact: true }).waitFor();

@@ -99,6 +99,8 @@ export class ImportList extends LitElement {
   @property({ attribute: false }) language: Language = 'fr';
   @state() private _asked: ImportReply | null = null;
   @query('dialog') private _dialog!: HTMLDialogElement;
+  /** The import that was undone or brought back here, as it was before: its row keeps the keyboard's place. */
+  #turned: ImportReply | null = null;
 
   /** What was asked for comes into sight and takes the focus. */
   protected override updated(changed: PropertyValues): void {
@@ -107,6 +109,7 @@ export class ImportList extends LitElement {
       const before = (changed.get(name) as { importId: string | null } | null | undefined)?.importId ?? null;
       if (changed.has(name) && now !== before) this.renderRoot.querySelector<HTMLElement>(`#${name}`)?.focus();
     }
+    if (changed.has('imports')) this.#keepPlace();
     if (changed.has('imports') && this.asked !== null && this.imports.length > 0)
       this.renderRoot.querySelector(`#import-${CSS.escape(this.asked)}`)?.scrollIntoView({ block: 'center' });
   }
@@ -286,8 +289,22 @@ export class ImportList extends LitElement {
     this._dialog.showModal();
   }
 
+  /**
+   * Once the history says that an import was turned, the button that turns it again takes the focus; the history itself where it is
+   * another workspace's by now.
+   */
+  #keepPlace(): void {
+    const turned = this.#turned;
+    if (turned === null || this.imports.length === 0) return;
+    if (this.imports.some(({ id, state: status }) => id === turned.id && status === turned.state)) return;
+    this.#turned = null;
+    const button = this.renderRoot.querySelector<HTMLElement>(`#import-${CSS.escape(turned.id)} .actions button`);
+    (button ?? this.renderRoot.querySelector<HTMLElement>('.table-scroll'))?.focus();
+  }
+
   #turn = (): void => {
     this._dialog.close();
+    this.#turned = this._asked;
     if (this._asked) fire(this, this._asked.redoable ? 'import-redo' : 'import-undo', { id: this._asked.id });
   };
 
