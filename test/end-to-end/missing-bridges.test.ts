@@ -66,6 +66,8 @@ describe('the missing bridges', () => {
       expect(await item.locator('.reasons li').count()).toBeGreaterThan(0);
     }
     expect(await wordsOf(page.locator('gap-detail'))).toContain('Logis-Rive');
+    expect(await page.locator('gap-detail .status .method-link').count()).toBe(1);
+    expect(await page.locator('gap-detail .confidence .method-link').count()).toBe(1);
     expect(new URL(page.url()).searchParams.get('select')).toMatch(/^gap:/);
     await page.keyboard.press('Escape');
     await page.locator('gap-detail').waitFor({ state: 'detached' });

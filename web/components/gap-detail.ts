@@ -36,12 +36,12 @@ export class GapDetail extends LitElement {
         <h2 id="title" tabindex="-1">${words.title}</h2>
         <button type="button" class="plain" @click=${this.close}>${this.say('gaps.detail.close')}</button>
       </header>
-      <p><span class="pill ${TONE[gap.status]}">${this.say(`chart.status.${gap.status}`)}</span></p>
-      ${gap.speakable ? html`<p>${words.sentence}</p>` : this.unspeakable()}
-      <p class="muted small">
-        ${words.confidence} ${methodLink('confidence', words.confidence, language)} ·
+      <p class="status">
+        <span class="pill ${TONE[gap.status]}">${this.say(`chart.status.${gap.status}`)}</span>
         ${methodLink(CARD[gap.status], this.say(`chart.status.${gap.status}`), language)}
       </p>
+      ${gap.speakable ? html`<p>${words.sentence}</p>` : this.unspeakable()}
+      <p class="confidence muted small">${words.confidence} ${methodLink('confidence', words.confidence, language)}</p>
       ${this.mandated()} ${this.failure()} ${this.bridges()} ${this.introductions()} ${this.received()} ${this.within()}
       <footer>
         <a class="button primary" href="/network?select=gap:${gapId(gap.a, gap.b)}">${this.say('gaps.detail.network')}</a>
