@@ -54,6 +54,22 @@ describe('a first visit', () => {
     await close();
   });
 
+  it('says without WebGL what it would draw, with nothing standing over it on a phone', async () => {
+    const { page, close } = await visit(browser, server, '/methods', { width: 390, height: 844 });
+    await page.addInitScript(() => {
+      const { getContext } = HTMLCanvasElement.prototype as { getContext: (kind: string) => unknown };
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string) {
+        return /webgl/.test(kind) ? null : getContext.call(this, kind);
+      } as typeof HTMLCanvasElement.prototype.getContext;
+    });
+    await page.goto(`${server}/network`);
+    const title = page.getByRole('heading', { name: /ne peut pas tracer la carte/ });
+    await title.waitFor();
+    const [text, button] = [await title.boundingBox(), await page.locator('network-view button.open').boundingBox()];
+    expect(text!.y).toBeGreaterThanOrEqual(button!.y + button!.height);
+    await close();
+  });
+
   it('says in words that an organization is not there', async () => {
     const { page, close } = await visit(browser, server, '/organizations/nobody', { allowStatus: [404] });
     await page.locator('organization-view h1').waitFor();

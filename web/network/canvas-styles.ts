@@ -80,6 +80,7 @@ export const canvasStyles = css`
   .plain-view th, .plain-view td { padding: 5px 12px 5px 0; border-bottom: var(--hairline); text-align: start; vertical-align: top; }
   .drawing { position: absolute; inset: 0; display: grid; place-items: center; color: var(--muted); }
   @media (max-width: 760px) {
+    .plain-view { padding-top: 64px; }
     .foot { left: 10px; right: 54px; bottom: 10px; flex-direction: column; align-items: flex-start; gap: 8px; }
     .shelf { gap: 4px 14px; font-size: 11px; }
     .shelf .dots { display: none; }
