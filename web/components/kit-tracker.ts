@@ -59,7 +59,11 @@ export class KitTracker extends LitElement {
         ${choice(null, counts.asked, 'page.collection.all')}
         ${STATES.map((state) => choice(state, counts[state], `kit.state.${state}`))}
       </div>
-      <div class="table-scroll" tabindex="0" role="group" aria-label=${this.#words('page.collection.tracker')}>
+      ${shown.length === 0 ? html`<p class="muted" role="status">${this.#words('page.collection.tracker.none')}</p>` : this.#table(shown)}`;
+  }
+
+  #table(shown: TrackerReply['organizations']) {
+    return html`<div class="table-scroll" tabindex="0" role="group" aria-label=${this.#words('page.collection.tracker')}>
         <table>
           <thead>
             <tr>

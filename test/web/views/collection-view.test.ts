@@ -44,6 +44,11 @@ const rows = (view: CollectionView) =>
 it('says who has answered, alone those who have not, and names them under the reminder', async () => {
   expect(rows(await open())).toEqual(['Accueil', 'Biblio']);
   expect(rows(await open({ params: { state: 'missing' } }))).toEqual(['Biblio']);
+  const nobody = (await open({ params: { state: 'partly' } })).renderRoot.querySelector<KitTracker>('kit-tracker')!;
+  expect(nobody.renderRoot.querySelector('table')).toBeNull();
+  expect(nobody.renderRoot.querySelector('[role=status]')!.textContent).toContain(
+    'Aucun organisme n’est dans cet état',
+  );
   const text = (await open()).renderRoot.querySelector('[aria-labelledby="reminder"]')!.textContent!;
   expect(text).toContain('Biblio');
   expect(text).not.toContain('Accueil');
