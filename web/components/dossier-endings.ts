@@ -16,7 +16,7 @@ export interface Endings {
   until: Day;
   /** Soonest first. */
   items: Ending[];
-  /** Seats, agreements and ties of which no end is recorded: whether they end in that time is not known. */
+  /** Terms, agreements and ties of which no end is recorded: whether they end in that time is not known. */
   undated: number;
 }
 

@@ -67,10 +67,12 @@ export class DossierEnds extends LitElement {
 
   #sentence(ending: Ending): string {
     if (ending.kind === 'seat') {
-      const { person, role } = ending.seat;
-      if (role === null) return this.#words('page.organization.ends.seat', { person: person.label });
-      const label = valueLabel('role', role, this.language);
-      return this.#words('page.organization.ends.seat.role', { person: person.label, role: label });
+      const { person, represents, ...seat } = ending.seat;
+      const role = seat.role === null ? 'none' : valueLabel('role', seat.role, this.language);
+      // A seat by delegation outlives its holder: only the term ends.
+      if (represents === null) return this.#words('page.organization.ends.seat', { person: person.label, role });
+      const name = organizationName(represents, this.document);
+      return this.#words('page.organization.ends.seat.delegated', { person: person.label, role, name });
     }
     if (ending.kind === 'tie') {
       const name = organizationName(ending.tie.other, this.document);

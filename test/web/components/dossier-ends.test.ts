@@ -75,18 +75,23 @@ describe('what ends soon', () => {
     const root = await shown(
       'dossier-ends',
       dossier({
-        seats: [seat('P-1', { to: '2026-10-15', role: 'chair' }), seat('P-2')],
+        seats: [
+          seat('P-1', { to: '2026-10-15', role: 'chair' }),
+          seat('P-2'),
+          seat('P-3', { to: '2027-01-31', represents: 'b' }),
+        ],
         agreements: [agreement('Meals', { to: '2027-03-31', nextReviewOn: '2026-11-02' })],
         ties: [tie('b', { to: '2026-12-24' })],
       }),
     );
     expect([...root.querySelectorAll('li')].map(words)).toEqual([
-      'Oct 15, 2026 the seat of P-1 ends (Chair)',
+      'Oct 15, 2026 the term of P-1 on the board ends (Chair)',
       'Nov 2, 2026 “Meals” is to be reviewed',
       'Dec 24, 2026 the tie with Biblio ends (Referrals)',
+      'Jan 31, 2027 the term of P-3 on the board ends; the seat of Biblio goes on',
       'Mar 31, 2027 “Meals” ends',
     ]);
-    expect(words(root)).toContain('1 seat, agreement or tie has no recorded end');
+    expect(words(root)).toContain('1 term, agreement or tie has no recorded end');
   });
 
   it('says that nothing is recorded to end, and stays away where there is nothing to end', async () => {
