@@ -90,9 +90,9 @@ export class BrokersView extends LitElement {
     return this.questions(document, 'brokers.list.designated', 'brokers.designated.question', ids);
   }
 
-  /** Where nearly everybody is tied to everybody, wide reach is no sign of a mandate. */
+  /** Where nearly everybody is tied to everybody, or there is hardly anybody, wide reach is no sign of a mandate. */
   private proposed(document: AnalysisDocument) {
-    if (document.network.reading === 'dense') return nothing;
+    if (document.network.reading === 'dense' || document.network.reading === 'too_small') return nothing;
     const ids = document.organizations
       .filter(({ connector_proposed, connector_mandate }) => connector_proposed && connector_mandate !== 'yes')
       .map(({ id }) => id);

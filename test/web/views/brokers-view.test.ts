@@ -108,6 +108,16 @@ describe('brokers-view', () => {
     expect(root.querySelector('header')!.textContent).toContain('not read that way');
   });
 
+  it('asks about a wide reach where it says something, not where hardly anybody or everybody is tied', async () => {
+    const document = sampleDocument();
+    Object.assign(document.organizations[0]!, { connector_proposed: true, connector_mandate: 'unknown' });
+    expect((await open(document)).textContent).toContain('tied to a large part of the network');
+    for (const reading of ['too_small', 'dense'] as const) {
+      document.network.reading = reading;
+      expect((await open(document)).textContent).not.toContain('tied to a large part of the network');
+    }
+  });
+
   it('asks about a designated connector without a bridge, never judges', async () => {
     const document = sampleDocument();
     document.brokers.designated_without_bridge = ['emploi-03'];
