@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import { format, type Language } from '../../data/messages/format.ts';
@@ -54,6 +54,15 @@ export class MonthBars extends LitElement {
   @property({ type: Boolean }) chosen = false;
   @property() language: Language = 'fr';
   @state() private preview: number | null = null;
+  /** Months asked for whose network is not there yet: arrow keys go on from the last of them. */
+  private asked: number[] = [];
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('asOf')) return;
+    const shown = this.asked.lastIndexOf(this.index());
+    this.asked = shown < 0 ? [] : this.asked.slice(shown + 1);
+    this.preview = this.asked.at(-1) ?? null;
+  }
 
   protected override render() {
     const { months, events } = this.timeline;
@@ -74,7 +83,7 @@ export class MonthBars extends LitElement {
         <span>${format('network.months.title', {}, language)} (${format('network.months.incomplete', {}, language)})</span>
         <div><output>${value}</output>${
           this.chosen
-            ? html`<button type="button" @click=${() => this.tell(null)}>${format('network.months.latest', {}, language)}</button>`
+            ? html`<button type="button" @click=${this.latest}>${format('network.months.latest', {}, language)}</button>`
             : nothing
         }</div>
       </div>
@@ -110,12 +119,25 @@ export class MonthBars extends LitElement {
 
   private choose = (event: Event): void => {
     const index = Number((event.target as HTMLInputElement).value);
-    this.preview = null;
+    this.asked = index === this.index() ? [] : [...this.asked, index];
+    this.preview = this.asked.at(-1) ?? null;
     const last = index === this.timeline.months.length - 1;
     this.tell(last ? null : lastDayOf(this.timeline.months[index]!.month));
   };
 
+  private latest = (): void => {
+    this.asked = [];
+    this.preview = null;
+    this.tell(null);
+  };
+
   private tell(asOf: string | null): void {
     this.dispatchEvent(new CustomEvent('month-choose', { detail: { asOf }, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'month-bars': MonthBars;
   }
 }
