@@ -70,6 +70,17 @@ describe('a first visit', () => {
     await close();
   });
 
+  it('says on paper which region is shown and on which day, and leaves out what only a screen can use', async () => {
+    const { page, close } = await visit(browser, server, '/gaps');
+    await page.locator('group-names li').first().waitFor();
+    const [line, rename] = [page.locator('p.printed'), page.locator('group-names button').first()];
+    expect([await line.isVisible(), await rename.isVisible()]).toEqual([false, true]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await wordsOf(line)).toMatch(/^Région des Méandres.* · au 30 sept/);
+    expect([await line.isVisible(), await rename.isVisible()]).toEqual([true, false]);
+    await close();
+  });
+
   it('says in words that an organization is not there', async () => {
     const { page, close } = await visit(browser, server, '/organizations/nobody', { allowStatus: [404] });
     await page.locator('organization-view h1').waitFor();

@@ -5,6 +5,7 @@ import '../components/app-header.ts';
 import '../components/view-navigation.ts';
 import '../components/analysis-controls.ts';
 import '../components/page-state.ts';
+import { formatDay } from '../components/day.ts';
 import type { WorkShown } from '../components/work-line.ts';
 import '../components/work-line.ts';
 import type { PageEvents } from '../components/fire.ts';
@@ -172,6 +173,7 @@ export class PasserelleApp extends LitElement {
         <span class="visually-hidden">${state.status === 'loading' ? t('page.state.loading') : ''}</span>
         <i .style=${`--done: ${Math.round((state.progress?.fraction ?? 0) * 100)}%`}></i>
       </div>
+      ${this.#printed()}
       <div class="body">
         <div class="side" ?data-working=${work !== null}>
           ${this.#navigation('side')}
@@ -222,6 +224,15 @@ export class PasserelleApp extends LitElement {
     const { status, refinement, document } = this.#control.state;
     if (refinement !== 'none') return refinement;
     return status === 'loading' && document ? 'loading' : null;
+  }
+
+  /** On paper, where the head of the page is not: which region this is, and on which day. */
+  #printed() {
+    const { document, workspaces, currentWorkspace } = this.#control.state;
+    const region = workspaces.find(({ id }) => id === currentWorkspace)?.name;
+    const day = document?.network.as_of;
+    const said = [region, day && `${t('page.as_of')} ${formatDay(day, this.#control.state.language)}`].filter(Boolean);
+    return html`<p class="printed">${said.join(' · ')}</p>`;
   }
 
   #navigation(place: 'side' | 'bottom') {

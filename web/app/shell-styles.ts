@@ -146,7 +146,16 @@ export const shellStyles = css`
       padding: var(--space-4) var(--space-4) var(--space-5);
     }
   }
+  .printed {
+    display: none;
+  }
   @media print {
+    .printed {
+      display: block;
+      margin-bottom: var(--space-2);
+      color: var(--muted);
+      font-size: var(--text-small);
+    }
     :host {
       height: auto;
       overflow: visible;

@@ -58,6 +58,11 @@ export class GroupNames extends LitElement {
         border-radius: 50%;
         background: var(--dot);
       }
+      @media print {
+        button {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -89,5 +89,6 @@ export const canvasStyles = css`
     .group-name { font-size: 12px !important; }
     .name.bridge { font-size: 12.5px; }
   }
+  @media print { .zoom { display: none; } }
   @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 `;
