@@ -10,8 +10,13 @@ type Timeline = AnalysisDocument['timeline'];
 
 const WIDTH = 1000;
 const HEIGHT = 40;
-/** Rosters arrive late: the last months state less than was true. */
+/** Rosters arrive late: the last months state less than was true. Over long times a bar stands for a quarter, and is one of them. */
 const INCOMPLETE = 3;
+
+function isLate(month: string, last: string): boolean {
+  const count = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7));
+  return count(last) - count(month) < INCOMPLETE;
+}
 
 /** The last day of a month (`YYYY-MM`): what the network is shown as of when that month is chosen. */
 export function lastDayOf(month: string): string {
@@ -77,7 +82,7 @@ export class MonthBars extends LitElement {
     const row = months[index]!;
     const value = format('network.months.value', { month: formatMonth(row.month, language), n: row.ties }, language);
     const kind = (i: number) =>
-      `${i > index ? 'later' : ''} ${i >= months.length - INCOMPLETE ? 'late' : ''} ${i === index ? 'chosen' : ''}`;
+      `${i > index ? 'later' : ''} ${isLate(months[i]!.month, months.at(-1)!.month) ? 'late' : ''} ${i === index ? 'chosen' : ''}`;
     return html`
       <div class="head">
         <span>${format('network.months.title', {}, language)} (${format('network.months.incomplete', {}, language)})</span>

@@ -45,3 +45,13 @@ it('follows a day that was chosen elsewhere', async () => {
   await element.updateComplete;
   expect(shown()).toBe('2026-05');
 });
+
+it('marks the last three months as incomplete, whether bars are months or quarters', async () => {
+  const { element } = await open();
+  const late = () => element.renderRoot.querySelectorAll('rect.late').length;
+  expect(late()).toBe(3);
+  const quarters = ['2025-12', '2026-03', '2026-06', '2026-09'].map((month) => ({ ...months[0]!, month }));
+  element.timeline = { months: quarters, events: [] };
+  await element.updateComplete;
+  expect(late()).toBe(1);
+});
