@@ -75,6 +75,17 @@ describe('the bridge organizations', () => {
     await close();
   });
 
+  it('say in one place what ends, and on the board who does what', async () => {
+    const { page, close } = await visit(browser, server, '/organizations/cisss-meandres?as-of=2027-03-31');
+    await page.locator('dossier-ends li').first().waitFor();
+    const said = await wordsOf(page.locator('dossier-ends'));
+    expect(said).toMatch(/du 31 mars 2027 au 30 sept. 2027/);
+    expect(said).toMatch(/15 juin 2027\s+fin du mandat de P-[0-9a-f]{8} au conseil/);
+    expect(await page.locator('dossier-board th', { hasText: 'Fonction' }).count()).toBe(1);
+    expect(await wordsOf(page.locator('dossier-board'))).toMatch(/Présidence/);
+    await close();
+  });
+
   it('mask people on the page of an organization', async () => {
     const { page, close } = await visit(browser, server, '/organizations/cisss-meandres');
     await page.locator('dossier-board tbody tr').first().waitFor();

@@ -12,6 +12,13 @@ export function formatDay(day: string, language: Language): string {
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
+/** The reader's day, on the reader's clock. */
+export function today(): string {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** A moment (ISO 8601) on the reader's clock: "30 sept. 2026, 14 h 05"; `exact`: to the second, with the zone of the clock. */
 export function formatMoment(moment: string, language: Language, exact = false): string {
   const date = new Date(moment);

@@ -21,13 +21,13 @@ export interface Endings {
 }
 
 /**
- * What an organization has that ends, or is to be reviewed, from the day of the network, itself included, to the
- * end of the sixth month after it.
- * A tie carried by an agreement or by people is told by them. Null where the network stands for no day.
+ * What an organization has that ends, or is to be reviewed, from the day of the network, itself included, to the end of the sixth
+ * month after it; after `today` where that is later, so that lists that stop last year do not hide what ends next month. A tie
+ * carried by an agreement or by people is told by them. Null where the network stands for no day.
  */
-export function endingsOf(dossier: OrganizationDossier, asOf: Day | null): Endings | null {
+export function endingsOf(dossier: OrganizationDossier, asOf: Day | null, today: Day | null = null): Endings | null {
   if (asOf === null) return null;
-  const until = endOfMonth(asOf, AHEAD);
+  const until = endOfMonth(today !== null && today > asOf ? today : asOf, AHEAD);
   const given = dossier.ties.filter(({ agreement, people }) => agreement === null && people.length === 0);
   const dated: (Ending | { on: null })[] = [
     ...dossier.seats.map((seat) => ({ kind: 'seat', on: seat.to, seat }) as const),

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { AnalysisDocument } from '../../analysis/document.ts';
 import type { OrganizationDossier } from '../../analysis/dossier.ts';
+import type { Day } from '../../analysis/types.ts';
 import { format, type Language, type MessageKey } from '../../data/messages/format.ts';
 import { organizationName, valueLabel } from '../../data/messages/names.ts';
 import { base, cards } from '../styles/shared.ts';
@@ -38,11 +39,13 @@ export class DossierEnds extends LitElement {
 
   @property({ attribute: false }) dossier!: OrganizationDossier;
   @property({ attribute: false }) document!: AnalysisDocument;
+  /** The reader's day, from which soon is counted; null where another day was chosen. */
+  @property({ attribute: false }) today: Day | null = null;
   @property({ attribute: false }) language: Language = 'fr';
 
   protected override render() {
     const from = this.document.network.as_of;
-    const endings = endingsOf(this.dossier, from);
+    const endings = endingsOf(this.dossier, from, this.today);
     if (from === null || endings === null || endings.items.length + endings.undated === 0) return nothing;
     const { items, until, undated } = endings;
     const days = { from: formatDay(from, this.language), to: formatDay(until, this.language) };

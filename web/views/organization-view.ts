@@ -5,6 +5,7 @@ import { groupName } from '../../data/messages/sentences.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
 import { approximationNote } from '../components/approximation-note.ts';
+import { today } from '../components/day.ts';
 import '../components/departure-note.ts';
 import '../components/dossier-agreements.ts';
 import '../components/dossier-board.ts';
@@ -88,7 +89,12 @@ export class OrganizationView extends LitElement {
             ></names-lock>`
           : nothing
       }
-      <dossier-ends .dossier=${value} .document=${document} .language=${this.language}></dossier-ends>
+      <dossier-ends
+        .dossier=${value}
+        .document=${document}
+        .today=${this.state.options.asOf === undefined ? today() : null}
+        .language=${this.language}
+      ></dossier-ends>
       <dossier-ties .dossier=${value} .document=${document} .language=${this.language}></dossier-ties>
       <dossier-agreements .dossier=${value} .document=${document} .language=${this.language}></dossier-agreements>
       <dossier-board .dossier=${value} .document=${document} .language=${this.language}></dossier-board>`;

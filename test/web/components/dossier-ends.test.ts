@@ -54,6 +54,13 @@ describe('what ends soon', () => {
     expect(endingsOf(dossier({}), '2027-08-31')!.until).toBe('2028-02-29');
   });
 
+  it('reaches as far past today where the lists stop before, and hides nothing that ended since', () => {
+    const seats = ['2025-03-01', '2026-12-31', '2027-05-31', '2027-06-01'].map((to) => seat(to, { to }));
+    const { items } = endingsOf(dossier({ seats }), '2025-01-01', '2026-11-22')!;
+    expect(items.map(({ on }) => on)).toEqual(['2025-03-01', '2026-12-31', '2027-05-31']);
+    expect(endingsOf(dossier({ seats }), '2027-01-15', '2026-11-22')!.until).toBe('2027-07-31');
+  });
+
   it('tells a tie once: by its agreement or its people where it has some', () => {
     const ties = [
       tie('b', { agreement: 'E1', to: '2026-12-01' }),
