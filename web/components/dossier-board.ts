@@ -20,8 +20,12 @@ export class DossierBoard extends LitElement {
         margin-bottom: var(--space-2);
       }
       tbody th {
+        min-width: 8.5em;
         font-weight: 500;
         font-variant-numeric: tabular-nums;
+      }
+      td:nth-last-child(2) {
+        min-width: 8.5em;
       }
       td:last-child {
         color: var(--muted);

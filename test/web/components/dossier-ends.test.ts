@@ -95,7 +95,7 @@ describe('what ends soon', () => {
       'Oct 15, 2026 the term of P-1 on the board ends (Chair)',
       'Nov 2, 2026 “Meals” is to be reviewed',
       'Dec 24, 2026 the tie with Biblio ends (Referrals)',
-      'Jan 31, 2027 the term of P-3 on the board ends; the seat of Biblio goes on',
+      'Jan 31, 2027 the term of P-3 on the board ends; the seat, which represents Biblio, goes on',
       'Mar 31, 2027 “Meals” ends',
     ]);
     expect(words(root)).toContain('1 term, agreement or tie has no recorded end');
