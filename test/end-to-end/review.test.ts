@@ -89,6 +89,26 @@ describe('who is who', () => {
     await close();
   });
 
+  it('shows no pair to decide before its names are there', async () => {
+    const { page, close } = await visit(browser, server.url, '/review');
+    await page.locator('review-view .progress').waitFor();
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/identities?*names=true*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/api/identities?*names=true*');
+    await page.locator('names-lock button').click();
+    await asked;
+    expect(await pairs(page).count()).toBe(0);
+    answer();
+    await pairs(page).first().waitFor();
+    await close();
+  });
+
   it('takes answers by keyboard, goes on with the next pair, and takes them back', async () => {
     const { page, complaints, close } = await visit(browser, server.url, '/review', { language: 'en-CA' });
     await open(page);
@@ -173,7 +193,7 @@ describe('who is who', () => {
     for (const state of ['decided', 'open']) {
       const { page, close } = await visit(browser, server.url, `/review?state=${state}`, { width, height });
       await page.locator('names-lock button').click();
-      await page.locator('review-view .progress').waitFor();
+      await pairs(page).first().waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await sidewaysScroll(page)).toBe(0);
       await close();

@@ -138,7 +138,9 @@ export class ReviewView extends LitElement {
   }
 
   #list() {
-    const { reply, status } = this.state.review;
+    const { status } = this.state.review;
+    // Names were asked for and are on their way: pairs still masked cannot be decided, so they are not shown as if they could.
+    const reply = this.state.names && this.#items.some(({ a }) => a.key === null) ? null : this.state.review.reply;
     if (!reply && status === 'stopped')
       return html`<p class="card" role="status">
         ${t('page.review.stopped')} <button @click=${() => fire(this, 'reload', null)}>${t('page.review.resume')}</button>
