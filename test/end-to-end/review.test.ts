@@ -193,7 +193,7 @@ describe('who is who', () => {
     for (const state of ['decided', 'open']) {
       const { page, close } = await visit(browser, server.url, `/review?state=${state}`, { width, height });
       await page.locator('names-lock button').click();
-      await pairs(page).first().waitFor();
+      await page.locator('review-view').locator('ol, p.card').first().waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);
       expect(await sidewaysScroll(page)).toBe(0);
       await close();
