@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { InputFile, TableRows } from '../../analysis/roster/input.ts';
+import type { InputFile, ReadOptions, TableRows } from '../../analysis/roster/input.ts';
 import { readRoster } from '../../analysis/roster/read-roster.ts';
 import { readTable } from '../../analysis/roster/read-table.ts';
 import type { Roster } from '../../analysis/types.ts';
@@ -40,7 +40,11 @@ export async function faultsOf(name: string, content: string | Uint8Array) {
 }
 
 /** Real files of the shared rosters as a roster; `null`, and a line in the log, where they are not on this machine. */
-export async function sharedFiles(paths: readonly string[], limits: OpenLimits = {}): Promise<Roster | null> {
+export async function sharedFiles(
+  paths: readonly string[],
+  limits: OpenLimits = {},
+  options: ReadOptions = {},
+): Promise<Roster | null> {
   const full = paths.map((path) => resolve('..', 'shared', 'rosters', path));
   // A path may name a part of a file: the file itself is then one of its beginnings.
   const here = full.every((path) => existsSync(path) || existsSync(path.replace(/(\.\w+)\/.*$/, '$1')));
@@ -48,5 +52,5 @@ export async function sharedFiles(paths: readonly string[], limits: OpenLimits =
     process.stdout.write(`not on this machine, so not compared: ${paths.join(', ')}\n`);
     return null;
   }
-  return readRoster(await readInputs(full, limits));
+  return readRoster(await readInputs(full, limits), options);
 }

@@ -101,3 +101,17 @@ test.each(['kansas.mat', 'kansasBin.mat'])('Kansas as a matrix: %s has the 148 a
   expect(valued).toBe(name === 'kansas.mat' ? 87 : 0);
   expect(project(roster, DEFAULT_OPTIONS).network.ids).toHaveLength(20);
 });
+
+test('activities with everybody in one cell: people on boards, once a person has said so', async () => {
+  const name = 'activities.csv';
+  const settled = {
+    kinds: { [name]: 'board_memberships' },
+    mapping: { [name]: { Activity: 'org_name', Individuals: 'person_name' } },
+    tables: { [name]: { people: { column: 'Individuals', separator: '/' } } },
+  } as const;
+  const roster = await sharedFiles([`french_associations/derived/${name}`], {}, settled);
+  if (roster === null) return;
+  const people = new Set(roster.people.map(({ name }) => name));
+  expect([roster.organizations.length, people.size, roster.seats.length]).toEqual([474, 429, 3423]);
+  expect(roster.problems).toEqual([]);
+});
