@@ -43,6 +43,8 @@ export interface DossierSeat {
   role: string | null;
   /** The organization that the seat represents. */
   represents: string | null;
+  /** The interest that the person declared, in the list's words; without them while people are masked; `null`: none is listed. */
+  interest: { declared: string | null } | null;
   from: Day | null;
   to: Day | null;
   /** Other boards on which the person sits. */

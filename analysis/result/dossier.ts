@@ -27,7 +27,7 @@ export function dossierOf(
     sources: organization.source,
     ties: tiesOf(roster, projection, identities, id),
     agreements: agreementsWith(roster, projection, id),
-    seats: seatsOf(seats, identities, id),
+    seats: seatsOf(seats, identities, options.names, id),
     interlocks: interlocksOf(roster, seats, options, id),
     leaves,
   };
@@ -118,7 +118,7 @@ function agreementsWith(roster: Roster, projection: Projection, id: string): Dos
     }));
 }
 
-function seatsOf(seats: readonly Seat[], identities: Identities, id: string): DossierSeat[] {
+function seatsOf(seats: readonly Seat[], identities: Identities, names: boolean, id: string): DossierSeat[] {
   const boards = new Map<string, Set<string>>();
   for (const seat of seats) {
     const person = identities.personOf(seat.personId) ?? seat.personId;
@@ -132,6 +132,7 @@ function seatsOf(seats: readonly Seat[], identities: Identities, id: string): Do
         person: { id: person, label: identities.nameOf(person) ?? person },
         role: seat.role,
         represents: seat.representsId,
+        interest: interestOf(seat, names),
         from: seat.period.from,
         to: seat.period.to,
         boards: [...boards.get(person)!].filter((board) => board !== id).sort(byCodeUnits),
@@ -139,4 +140,10 @@ function seatsOf(seats: readonly Seat[], identities: Identities, id: string): Do
       };
     })
     .sort((a, b) => byCodeUnits(a.person.id, b.person.id));
+}
+
+/** Words about an interest may name a person, and are shown where people are. */
+function interestOf({ attributes }: Seat, names: boolean): DossierSeat['interest'] {
+  const { declared_interest: declared } = attributes;
+  return declared === undefined || declared === null ? null : { declared: names ? String(declared) : null };
 }

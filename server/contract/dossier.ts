@@ -57,6 +57,7 @@ export const DossierSchema = z.object({
       person,
       role: z.string().nullable(),
       represents: z.string().nullable(),
+      interest: z.object({ declared: z.string().nullable() }).nullable(),
       from: day,
       to: day,
       boards: z.array(z.string()),

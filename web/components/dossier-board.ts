@@ -43,6 +43,7 @@ export class DossierBoard extends LitElement {
     if (seats.length === 0) return nothing;
     const title = this.#words('page.organization.board');
     const roles = seats.some(({ role }) => role !== null);
+    const interests = seats.some(({ interest }) => interest !== null);
     return html`<section aria-labelledby="board">
       <h2 id="board">${title}</h2>
       <p>${methodLink('people', title, this.language)}</p>
@@ -54,19 +55,20 @@ export class DossierBoard extends LitElement {
               ${roles ? html`<th scope="col">${this.#words('kit.column.role')}</th>` : nothing}
               <th scope="col">${this.#words('page.organization.board.represents')}</th>
               <th scope="col">${this.#words('page.organization.board.boards')}</th>
+              ${interests ? html`<th scope="col">${this.#words('page.organization.board.interest')}</th>` : nothing}
               <th scope="col">${this.#words('page.organization.ties.dates')}</th>
               <th scope="col">${this.#words('page.organization.ties.source')}</th>
             </tr>
           </thead>
           <tbody>
-            ${seats.map((seat) => this.#seat(seat, roles))}
+            ${seats.map((seat) => this.#seat(seat, { roles, interests }))}
           </tbody>
         </table>
       </div>
     </section>`;
   }
 
-  #seat(seat: DossierSeat, roles: boolean) {
+  #seat(seat: DossierSeat, { roles, interests }: { roles: boolean; interests: boolean }) {
     return html`<tr>
       <th scope="row">${seat.person.label}</th>
       ${roles ? html`<td>${seat.role === null ? '—' : valueLabel('role', seat.role, this.language)}</td>` : nothing}
@@ -74,9 +76,15 @@ export class DossierBoard extends LitElement {
       <td>
         ${seat.boards.length === 0 ? '—' : seat.boards.map((id, index) => html`${index > 0 ? ' · ' : ''}${this.#link(id)}`)}
       </td>
+      ${interests ? html`<td>${this.#interest(seat)}</td>` : nothing}
       <td>${formatPeriod(seat.from, seat.to, this.language)}</td>
       <td>${sourceLinks(seat.sources, this.language)}</td>
     </tr>`;
+  }
+
+  #interest({ interest }: DossierSeat): string {
+    if (interest === null) return '—';
+    return interest.declared ?? this.#words('page.organization.board.interest.masked');
   }
 
   #link(id: string) {

@@ -44,6 +44,19 @@ test('every reply about the demo has the shape that the contract gives it', asyn
   expect(server.errors).toEqual([]);
 });
 
+test('what a person of a board declared is told where names are', async () => {
+  const server = await startTestServer();
+  await server.importFiles({
+    'ca.csv':
+      'organisme;personne;fonction;intérêt déclaré\nAbri;Anne Roy;présidente;Conjoint à la Halte\nHalte;Luc Côté;;\n',
+  });
+  const interests = async (query: string, id: string) =>
+    DossierSchema.parse(await server.json(`/api/organizations/${id}${query}`)).seats.map(({ interest }) => interest);
+  expect(await interests('?names=true', 'abri')).toEqual([{ declared: 'Conjoint à la Halte' }]);
+  expect(await interests('', 'abri')).toEqual([{ declared: null }]);
+  expect(await interests('?names=true', 'halte')).toEqual([null]);
+});
+
 test('findings are sentences in the language asked for', async () => {
   const server = await startWithDemo();
   const english = FindingsReplySchema.parse(await server.json('/api/findings?lang=en'));

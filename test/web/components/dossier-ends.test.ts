@@ -10,6 +10,7 @@ const seat = (label: string, patch: Partial<DossierSeat> = {}) =>
     person: { id: label, label },
     role: null,
     represents: null,
+    interest: null,
     from: null,
     to: null,
     boards: [],
@@ -122,7 +123,24 @@ describe('the board', () => {
     ]);
   });
 
-  it('has no column of roles where the list gives none', async () => {
-    expect(heads(await shown('dossier-board', dossier({ seats: [seat('P-1')] })))).not.toContain('Role');
+  it('has no column of roles, nor of interests, where the list gives none', async () => {
+    const columns = heads(await shown('dossier-board', dossier({ seats: [seat('P-1')] })));
+    expect(columns).not.toContain('Role');
+    expect(columns).not.toContain('Declared interest');
+  });
+
+  it('says what a person declared, and while names are masked only that something is', async () => {
+    const seats = [
+      seat('P-1', { interest: { declared: 'Supplier of the shelter' } }),
+      seat('P-2', { interest: { declared: null } }),
+      seat('P-3'),
+    ];
+    const root = await shown('dossier-board', dossier({ seats }));
+    const at = heads(root).indexOf('Declared interest') - 1;
+    expect([...root.querySelectorAll('tbody tr')].map((row) => words(row.querySelectorAll('td')[at]!))).toEqual([
+      'Supplier of the shelter',
+      'declared; masked like the names',
+      '—',
+    ]);
   });
 });
