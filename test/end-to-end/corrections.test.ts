@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/server.ts';
-import { launchBrowser, type Visit, visit, wordsOf } from '../support/site.ts';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Visit, wordsOf } from '../support/site.ts';
+import { useSite } from '../support/use-site.ts';
 
 const BOARD = [
   'organisme;personne;début',
@@ -12,18 +11,10 @@ const BOARD = [
   'Abri;\u202eMax;2020-01-01',
 ].join('\n');
 
-let server: RunningServer;
-let browser: Browser;
+const site = useSite();
 let current: Visit;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
 beforeEach(async () => {
-  current = await visit(browser, server.url, '/data');
+  current = await site.visit('/data');
 });
 afterEach(() => current.close());
 
@@ -79,7 +70,7 @@ it('a pasted table is read, its rows corrected by keyboard alone, checked at onc
   expect(download.suggestedFilename()).toBe('tableau-colle-rejected.csv');
   await steps.getByRole('button', { name: 'Importer 3 lignes' }).click();
   await page.getByText('Importé', { exact: true }).waitFor();
-  const reply = await fetch(`${server.url}/api/imports?workspace=default`);
+  const reply = await fetch(`${site.url}/api/imports?workspace=default`);
   const { imports } = (await reply.json()) as { imports: { used: number; quarantined: number }[] };
   expect(imports[0]).toMatchObject({ used: 3, quarantined: 1 });
   expect(complaints).toEqual([]);

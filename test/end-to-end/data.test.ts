@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/server.ts';
-import { launchBrowser, type Visit, visit, wordsOf } from '../support/site.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Visit, wordsOf } from '../support/site.ts';
+import { useSite } from '../support/use-site.ts';
 
 interface GivenFile {
   name: string;
@@ -26,18 +26,10 @@ function asExcel(name: string, lines: string[]): GivenFile {
   return { name, buffer: iconv.encode(`${lines.join('\r\n')}\r\n`, 'win1252') };
 }
 
-let server: RunningServer;
-let browser: Browser;
+const site = useSite();
 let current: Visit;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
 beforeEach(async () => {
-  current = await visit(browser, server.url, '/data');
+  current = await site.visit('/data');
   await current.page.locator('drop-zone button.primary').waitFor();
 });
 afterEach(() => current.close());
@@ -70,7 +62,7 @@ async function drop(page: Page, files: GivenFile[]): Promise<void> {
 
 /** How many organizations the reader's own workspace holds, asked of the server itself. */
 async function stored(): Promise<number> {
-  const reply = await fetch(`${server.url}/api/workspaces`);
+  const reply = await fetch(`${site.url}/api/workspaces`);
   const { workspaces } = (await reply.json()) as { workspaces: { id: string; imports: number }[] };
   return workspaces.find(({ id }) => id === 'default')!.imports;
 }
@@ -141,15 +133,15 @@ describe("a reader's own lists", () => {
     await page.locator('portrait-view h1').waitFor();
     await expect.poll(() => wordsOf(page.locator('app-header'))).toMatch(/12 organismes/);
 
-    await page.goto(`${server.url}/organizations`);
+    await page.goto(`${site.url}/organizations`);
     await page.getByRole('link', { name: 'Maison d’accueil Cœur-A' }).first().waitFor();
 
-    await page.goto(`${server.url}/data`);
+    await page.goto(`${site.url}/data`);
     await page.locator('import-list').getByRole('button', { name: 'Annuler' }).first().click();
     await page.locator('import-list dialog').getByRole('button', { name: 'Annuler l’importation' }).click();
     await expect.poll(stored).toBe(0);
     await expect.poll(() => focused(page)).toBe('Historique des importations');
-    await page.goto(`${server.url}/`);
+    await page.goto(`${site.url}/`);
     await page.locator('portrait-view h1').waitFor();
     expect(await wordsOf(page.locator('app-header'))).toMatch(/110 organismes/);
     expect(complaints).toEqual([]);

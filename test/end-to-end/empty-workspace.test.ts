@@ -1,17 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/server.ts';
-import { launchBrowser, visit } from '../support/site.ts';
+import { describe, expect, it } from 'vitest';
+import { useSite } from '../support/use-site.ts';
 
-let browser: Browser;
-let server: RunningServer;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
+const site = useSite();
 
 const PAGES = [
   ...['/', '/network', '/gaps', '/brokers', '/organizations', '/organizations/x', '/organizations/x/sheet'],
@@ -19,9 +9,9 @@ const PAGES = [
 ];
 
 async function makeWorkspace(name: string): Promise<string> {
-  const reply = await fetch(`${server.url}/api/workspaces`, {
+  const reply = await fetch(`${site.url}/api/workspaces`, {
     method: 'POST',
-    headers: { origin: server.url, 'content-type': 'application/json' },
+    headers: { origin: site.url, 'content-type': 'application/json' },
     body: JSON.stringify({ name }),
   });
   return ((await reply.json()) as { id: string }).id;
@@ -30,13 +20,13 @@ async function makeWorkspace(name: string): Promise<string> {
 describe('a workspace without anything', () => {
   it('has nothing to complain about on any page', async () => {
     const id = await makeWorkspace('Vide');
-    const { page, complaints, close } = await visit(browser, server.url, `/methods?workspace=${id}`);
+    const { page, complaints, close } = await site.visit(`/methods?workspace=${id}`);
     const refused: string[] = [];
     page.on('response', (reply) => {
       if (reply.status() >= 400) refused.push(`${reply.status()} ${new URL(reply.url()).pathname}`);
     });
     for (const address of PAGES) {
-      await page.goto(`${server.url}${address}?workspace=${id}`, { waitUntil: 'networkidle' });
+      await page.goto(`${site.url}${address}?workspace=${id}`, { waitUntil: 'networkidle' });
       await page.locator('main').waitFor();
       expect({ address, refused, complaints }).toEqual({ address, refused: [], complaints: [] });
     }
@@ -44,11 +34,11 @@ describe('a workspace without anything', () => {
   });
 
   it('is asked for once where there is none, not over and over', async () => {
-    const { page, close } = await visit(browser, server.url, '/methods');
+    const { page, close } = await site.visit('/methods');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     for (const address of ['/review', '/data', '/data/collection']) {
-      await page.goto(`${server.url}${address}?workspace=w-none`, { waitUntil: 'networkidle' });
+      await page.goto(`${site.url}${address}?workspace=w-none`, { waitUntil: 'networkidle' });
     }
     for (const path of ['/api/identities', '/api/received', '/api/kit'])
       expect(asked.filter((one) => one.startsWith(path)).length, path).toBeLessThanOrEqual(2);

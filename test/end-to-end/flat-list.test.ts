@@ -1,7 +1,6 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/server.ts';
-import { accessibilityProblems, launchBrowser, sidewaysScroll, visit, wordsOf } from '../support/site.ts';
+import { expect, it } from 'vitest';
+import { accessibilityProblems, sidewaysScroll, wordsOf } from '../support/site.ts';
+import { useSite } from '../support/use-site.ts';
 
 /** One list, as an analyst is sent it: what is said of an organization stands beside each of its seats. */
 const SECTORS = ['Communautaire', 'Logement', 'Éducation'];
@@ -13,18 +12,10 @@ const ROWS = Array.from({ length: 36 }, (_, i) => {
 });
 const FLAT = ['Organisme;Secteur;Réseau;Membre;Fonction', ...ROWS].join('\r\n');
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = useSite();
 
 it('a flat list gives organizations their sector, says why and lets a person say otherwise', async () => {
-  const { page, complaints, close } = await visit(browser, server.url, '/data');
+  const { page, complaints, close } = await site.visit('/data');
   const file = { name: 'ca.csv', mimeType: 'text/csv', buffer: Buffer.from(FLAT) };
   await page.locator('drop-zone input[type="file"]').first().setInputFiles([file]);
   await page.locator('recognized-tables a.button').first().click();
@@ -45,11 +36,11 @@ it('a flat list gives organizations their sector, says why and lets a person say
   await page.getByRole('button', { name: /^Importer \d/ }).click();
   await expect
     .poll(async () => {
-      const answer = await page.request.get(`${server.url}/api/analysis?workspace=default&group_by=sector`);
+      const answer = await page.request.get(`${site.url}/api/analysis?workspace=default&group_by=sector`);
       return answer.ok() ? (await answer.json()).groups.map((group: { value: string }) => group.value).sort() : [];
     })
     .toEqual(['community', 'education', 'housing']);
-  await page.goto(`${server.url}/organizations/organisme-2?workspace=default`);
+  await page.goto(`${site.url}/organizations/organisme-2?workspace=default`);
   await expect.poll(() => wordsOf(page.locator('organization-view'))).toMatch(/Secteur\s+Éducation et petite enfance/);
   expect(await wordsOf(page.locator('organization-view'))).toMatch(/Territoire\s+Nord/);
   expect(complaints).toEqual([]);

@@ -1,8 +1,8 @@
 // What a reader named stands where she left it, whatever becomes of the files.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/server.ts';
-import { launchBrowser, visit, wordsOf } from '../support/site.ts';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { wordsOf } from '../support/site.ts';
+import { useSite } from '../support/use-site.ts';
 
 const circle = (letter: string) => [1, 2, 3, 4, 5, 6].map((i) => `${letter}${i}`);
 const tiesIn = (members: string[]) => members.flatMap((a, i) => members.slice(i + 1).map((b) => `${a},${b},referral`));
@@ -12,14 +12,7 @@ const TIES = [
   ...['a2,b2,referral', 'b3,c3,referral', 'c4,d4,referral', 'd5,a5,referral'],
 ].join('\n');
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
-});
+const site = useSite();
 
 /** Undoes or redoes the one import of the history, as a reader does. */
 async function turn(page: Page, button: string, confirm: string): Promise<void> {
@@ -28,13 +21,13 @@ async function turn(page: Page, button: string, confirm: string): Promise<void> 
 }
 
 async function groupWords(page: Page, workspace: string): Promise<string> {
-  await page.goto(`${server.url}/gaps?workspace=${workspace}&group-by=detected`);
+  await page.goto(`${site.url}/gaps?workspace=${workspace}&group-by=detected`);
   await page.locator('group-names li').first().waitFor();
   return wordsOf(page.locator('group-names'));
 }
 
 it('names of groups and saved mappings survive undo, redo and a copy of the workspace', async () => {
-  const { page, complaints, close } = await visit(browser, server.url, '/data');
+  const { page, complaints, close } = await site.visit('/data');
   const buffer = Buffer.from(TIES);
   await page.locator('drop-zone input[type="file"]').setInputFiles({ name: 'liens.csv', mimeType: 'text/csv', buffer });
   const read = page.locator('recognized-tables').getByRole('link').first();
@@ -54,7 +47,7 @@ it('names of groups and saved mappings survive undo, redo and a copy of the work
   await page.keyboard.press('Enter');
   await expect.poll(() => wordsOf(page.locator('group-names'))).toContain('Les abris');
 
-  await page.goto(`${server.url}/data?workspace=default`);
+  await page.goto(`${site.url}/data?workspace=default`);
   await turn(page, 'Annuler', 'Annuler l’importation');
   const redo = page.locator('import-list').getByRole('button', { name: 'Rétablir' });
   await redo.waitFor();
@@ -64,14 +57,14 @@ it('names of groups and saved mappings survive undo, redo and a copy of the work
   await page.locator('import-list').getByRole('button', { name: 'Annuler', exact: true }).waitFor();
   expect(await groupWords(page, 'default')).toContain('Les abris');
 
-  const reply = await fetch(`${server.url}/api/workspaces/default/duplicate`, {
+  const reply = await fetch(`${site.url}/api/workspaces/default/duplicate`, {
     method: 'POST',
-    headers: { origin: server.url, 'content-type': 'application/json' },
+    headers: { origin: site.url, 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'Copie' }),
   });
   const { id } = (await reply.json()) as { id: string };
   expect(await groupWords(page, id)).toContain('Les abris');
-  await page.goto(`${server.url}/data?workspace=${id}`);
+  await page.goto(`${site.url}/data?workspace=${id}`);
   await page.locator('saved-mappings li').waitFor();
   expect(await wordsOf(page.locator('saved-mappings'))).toContain('liens');
   expect(complaints).toEqual([]);

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/server.ts';
-import { accessibilityProblems, launchBrowser, sidewaysScroll, type Visit, visit, wordsOf } from '../support/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { accessibilityProblems, sidewaysScroll, type Visit, wordsOf } from '../support/site.ts';
+import { useSite } from '../support/use-site.ts';
 
 /** A board list as it is sent: a title, several people in a cell, names turned round, dates that may be either. */
 const BOARD = [
@@ -13,15 +13,7 @@ const BOARD = [
   'Bibliothèque;Roy Luc;admin;07/08/2022;',
 ].join('\r\n');
 
-let browser: Browser;
-let server: RunningServer;
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = useSite();
 
 async function choose(page: Page, name: string, text = BOARD): Promise<void> {
   const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
@@ -29,8 +21,8 @@ async function choose(page: Page, name: string, text = BOARD): Promise<void> {
   await page.locator('recognized-tables a.button').first().waitFor();
 }
 
-async function openMapping(name: string, options: Parameters<typeof visit>[3] = {}): Promise<Visit> {
-  const opened = await visit(browser, server.url, '/data', options);
+async function openMapping(name: string, options: Parameters<typeof site.visit>[1] = {}): Promise<Visit> {
+  const opened = await site.visit('/data', options);
   // A title of its own: what counts already is not read again.
   await choose(opened.page, name, BOARD.replace('la région', name));
   await opened.page.locator('recognized-tables a.button').first().click();
@@ -80,7 +72,7 @@ describe('the mapping page', () => {
     await page.getByRole('button', { name: /^Importer \d/ }).click();
     await page.getByText('Importé', { exact: true }).waitFor();
 
-    await page.goto(`${server.url}/data`);
+    await page.goto(`${site.url}/data`);
     await choose(page, 'ca-automne.csv', BOARD.replace('Roy Luc;admin', 'Gagnon Ève;admin'));
     await page.locator('recognized-tables').getByText('Lu comme la dernière fois').waitFor();
     await page.locator('recognized-tables a.button').first().click();
@@ -93,12 +85,12 @@ describe('the mapping page', () => {
   });
 
   it('lists what is kept: renamed, exported, deleted, imported again', async () => {
-    await fetch(`${server.url}/api/mappings`, {
+    await fetch(`${site.url}/api/mappings`, {
       method: 'POST',
-      headers: { origin: server.url, 'content-type': 'application/json' },
+      headers: { origin: site.url, 'content-type': 'application/json' },
       body: JSON.stringify({ name: 'Conseils', headers: ['a', 'b'], options: { mapping: { '*': { a: 'org_id' } } } }),
     });
-    const { page, complaints, close } = await visit(browser, server.url, '/data', { language: 'en-CA' });
+    const { page, complaints, close } = await site.visit('/data', { language: 'en-CA' });
     const list = page.locator('saved-mappings');
     await list.getByRole('button', { name: 'Rename “Conseils”' }).click();
     await list.getByLabel('Name of the mapping').fill('Boards of the region');
@@ -124,7 +116,7 @@ describe('the mapping page', () => {
   });
 
   it('says in plain words what is missing, and takes a value for every row', async () => {
-    const { page, complaints, close } = await visit(browser, server.url, '/data', { language: 'en-CA' });
+    const { page, complaints, close } = await site.visit('/data', { language: 'en-CA' });
     await choose(page, 'directors.csv', 'Full name,Role\nManon Cyr,chair\nLuc Roy,treasurer\n');
     await page.locator('recognized-tables a.button').first().click();
     await page.locator('mapping-writing select[name="kind"]').selectOption('board_memberships');

@@ -1,25 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/server.ts';
-import { accessibilityProblems, launchBrowser, sidewaysScroll, visit, wordsOf } from '../support/site.ts';
+import { accessibilityProblems, sidewaysScroll, wordsOf } from '../support/site.ts';
+import { useSite } from '../support/use-site.ts';
 
 const FIRST = ['organisme,personne', 'Accueil,Lise Roy', 'Accueil,Luc Côté', 'Relais,Lise Roy', 'Relais,Ida Blé'];
 const NEXT = ['organisme,personne', 'Accueil,Lise Roy', 'Relais,Lise Roy', 'Relais,Max Dion', 'Relais,Zoé Hus'];
 
-let browser: Browser;
-let server: RunningServer;
+const site = useSite();
 let folder: string;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
   folder = await mkdtemp(path.join(tmpdir(), 'passerelle-next-'));
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -30,7 +25,7 @@ async function send(name: string, rows: readonly string[]): Promise<string> {
 }
 
 it('shows what the next file changes, takes some of it, and comes back and forth', async () => {
-  const { page, complaints, close } = await visit(browser, server.url, '/data');
+  const { page, complaints, close } = await site.visit('/data');
   await page
     .locator('input[type=file]')
     .first()
@@ -65,7 +60,7 @@ it('shows what the next file changes, takes some of it, and comes back and forth
   const history = page.locator('import-list');
   expect(await wordsOf(history)).toContain('à la place de ca 2026-03.csv');
   const seats = async () => {
-    const reply = await fetch(`${server.url}/api/organizations/relais?workspace=default&names=true&as_of=all`);
+    const reply = await fetch(`${site.url}/api/organizations/relais?workspace=default&names=true&as_of=all`);
     const { seats: list } = (await reply.json()) as { seats: { person: { label: string }; to: string | null }[] };
     return list.map(({ person, to }) => `${person.label} ${to ?? ''}`.trim()).sort();
   };
@@ -91,12 +86,7 @@ it('shows what the next file changes, takes some of it, and comes back and forth
 
 it('leads from a fact to the import that brought it, on a narrow page too', async () => {
   const options = { language: 'en-CA', scheme: 'dark', width: 390, height: 844 } as const;
-  const { page, complaints, close } = await visit(
-    browser,
-    server.url,
-    '/organizations/relais?workspace=default',
-    options,
-  );
+  const { page, complaints, close } = await site.visit('/organizations/relais?workspace=default', options);
   const source = page.locator('dossier-board td a[href^="/data?import="]').first();
   await source.waitFor();
   expect(await source.getAttribute('title')).toContain('confirmed by you');

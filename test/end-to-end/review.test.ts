@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/server.ts';
-import { accessibilityProblems, launchBrowser, sidewaysScroll, visit, wordsOf } from '../support/site.ts';
+import { accessibilityProblems, sidewaysScroll, wordsOf } from '../support/site.ts';
+import { useSite } from '../support/use-site.ts';
 
 const ORGANIZATIONS = [
   'id,nom,municipalité',
@@ -23,12 +23,10 @@ const SEATS = [
   'd,Poste vacant,,',
 ];
 
-let browser: Browser;
-let server: RunningServer;
+const site = useSite();
 let folder: string;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
   folder = await mkdtemp(path.join(tmpdir(), 'passerelle-review-'));
   const opened = (await (await call('/api/imports', { method: 'POST' })).json()) as { id: string };
   for (const [name, lines] of [
@@ -46,13 +44,11 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
   await rm(folder, { recursive: true, force: true });
 });
 
 function call(address: string, init: RequestInit = {}): Promise<Response> {
-  return fetch(server.url + address, { ...init, headers: { origin: server.url } });
+  return fetch(site.url + address, { ...init, headers: { origin: site.url } });
 }
 
 const pairs = (page: Page) => page.locator('identity-pair');
@@ -71,7 +67,7 @@ async function open(page: Page): Promise<void> {
 
 describe('who is who', () => {
   it('masks people until they are asked for, and is reached from the data page', async () => {
-    const { page, complaints, close } = await visit(browser, server.url, '/data');
+    const { page, complaints, close } = await site.visit('/data');
     await page.locator('data-view a[href="/review"]').click();
     await page.locator('review-view names-lock').waitFor();
     await page.locator('review-view .progress').waitFor();
@@ -90,7 +86,7 @@ describe('who is who', () => {
   });
 
   it('shows no pair to decide before its names are there', async () => {
-    const { page, close } = await visit(browser, server.url, '/review');
+    const { page, close } = await site.visit('/review');
     await page.locator('review-view .progress').waitFor();
     let answer = () => {};
     const held = new Promise<void>((resolve) => {
@@ -110,7 +106,7 @@ describe('who is who', () => {
   });
 
   it('takes answers by keyboard, goes on with the next pair, and takes them back', async () => {
-    const { page, complaints, close } = await visit(browser, server.url, '/review', { language: 'en-CA' });
+    const { page, complaints, close } = await site.visit('/review', { language: 'en-CA' });
     await open(page);
     await page.locator('review-view ol > li').first().focus();
     await page.keyboard.press('ArrowDown');
@@ -145,7 +141,7 @@ describe('who is who', () => {
   });
 
   it('decides several at once, and the figures follow', async () => {
-    const { page, complaints, close } = await visit(browser, server.url, '/review', { language: 'en-CA' });
+    const { page, complaints, close } = await site.visit('/review', { language: 'en-CA' });
     await open(page);
     await page.getByRole('button', { name: 'Pick the page' }).click();
     await page.locator('.batch').getByRole('button', { name: 'Same' }).click();
@@ -162,7 +158,7 @@ describe('who is who', () => {
   });
 
   it('says plainly that two answers contradict one another', async () => {
-    const { page, close } = await visit(browser, server.url, '/review?state=decided', { allowStatus: [409] });
+    const { page, close } = await site.visit('/review?state=decided', { allowStatus: [409] });
     await open(page);
     await pairs(page).first().getByRole('button', { name: 'Différents' }).click();
     await page.getByRole('alert').waitFor();
@@ -171,7 +167,7 @@ describe('who is who', () => {
   });
 
   it('gives and takes decisions as a file', async () => {
-    const { page, complaints, close } = await visit(browser, server.url, '/review?kind=organizations', {
+    const { page, complaints, close } = await site.visit('/review?kind=organizations', {
       language: 'en-CA',
     });
     await pairs(page).first().waitFor();
@@ -191,7 +187,7 @@ describe('who is who', () => {
     [390, 844],
   ])('is accessible and does not scroll sideways at %i x %i', async (width, height) => {
     for (const state of ['decided', 'open']) {
-      const { page, close } = await visit(browser, server.url, `/review?state=${state}`, { width, height });
+      const { page, close } = await site.visit(`/review?state=${state}`, { width, height });
       await page.locator('names-lock button').click();
       await page.locator('review-view').locator('ol, p.card').first().waitFor();
       expect(await accessibilityProblems(page)).toEqual([]);

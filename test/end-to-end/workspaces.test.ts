@@ -1,21 +1,17 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/server.ts';
-import { accessibilityProblems, launchBrowser, sidewaysScroll, visit } from '../support/site.ts';
+import { accessibilityProblems, sidewaysScroll } from '../support/site.ts';
+import { useSite } from '../support/use-site.ts';
 
-let browser: Browser;
-let server: RunningServer;
+const site = useSite();
 let folder: string;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
   folder = await mkdtemp(path.join(tmpdir(), 'passerelle-workspaces-'));
 });
 afterAll(async () => {
-  await Promise.all([browser?.close(), server?.stop()]);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -25,7 +21,7 @@ describe('workspaces', () => {
     const ties = path.join(folder, 'liens.csv');
     await writeFile(list, 'id,nom\na,Accueil\nb,Barque\nc,Cordée\n');
     await writeFile(ties, 'source,cible,relation\na,b,referral\n');
-    const { page, complaints, close } = await visit(browser, server.url, '/data/workspaces');
+    const { page, complaints, close } = await site.visit('/data/workspaces');
     await page.getByRole('textbox', { name: 'Nom' }).fill('Estrie');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/data\?workspace=w-/);
@@ -46,10 +42,10 @@ describe('workspaces', () => {
     await page.getByRole('button', { name: 'Annuler le réglage de Cordée' }).click();
     await page.locator('received-list tr', { hasText: 'Cordée' }).getByText('aucune ligne à son nom').waitFor();
 
-    await page.goto(`${server.url}/organizations/c${new URL(page.url()).search}`);
+    await page.goto(`${site.url}/organizations/c${new URL(page.url()).search}`);
     await page.getByText('on ne sait pas s’il a des liens').waitFor();
 
-    await page.goto(`${server.url}/data/workspaces${new URL(page.url()).search}`);
+    await page.goto(`${site.url}/data/workspaces${new URL(page.url()).search}`);
     await page.getByRole('button', { name: 'Supprimer Estrie' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('1 import, 3 organismes, 0 siège, 1 décision; ne peut pas être annulé.').waitFor();
@@ -64,7 +60,7 @@ describe('workspaces', () => {
 
   it('hides a demo from the menu of a phone, and shows it again', async () => {
     const size = { width: 390, height: 844 };
-    const { page, close } = await visit(browser, server.url, '/data/workspaces', size);
+    const { page, close } = await site.visit('/data/workspaces', size);
     const menu = page.locator('view-navigation option', { hasText: 'Haut-Courlis' });
     await page.getByRole('button', { name: 'Masquer Haut-Courlis' }).click();
     await page.getByRole('button', { name: 'Ramener Haut-Courlis' }).waitFor();

@@ -2,7 +2,8 @@ import { isAbort, problemOf } from '../api/api-error.ts';
 import * as collectionApi from '../api/collection.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { LatestRequest } from './latest-request.ts';
-import { type AppState, type Collection, IDLE, isEmptyWorkspace } from './state.ts';
+import { isEmptyWorkspace, shownWorkspace } from './shown-workspace.ts';
+import { type AppState, type Collection, IDLE } from './state.ts';
 import type { AppStore } from './store.ts';
 import { t } from './text.ts';
 import { analysisQuery } from './url.ts';
@@ -47,7 +48,7 @@ export class CollectionActions {
     if (currentWorkspace === null) return;
     if (route?.name === 'collection') {
       const query = new URLSearchParams({ workspace: currentWorkspace, lang: language });
-      const asked = `${query} ${state.workspaces.find(({ id }) => id === currentWorkspace)?.imports ?? 0}`;
+      const asked = `${query} ${shownWorkspace(state)?.imports ?? 0}`;
       if (asked === this.#asked.tracker) return;
       this.#asked.tracker = asked;
       await this.#load('tracker', (signal) => this.#api.fetchTracker(query, signal));

@@ -6,8 +6,8 @@ import type { PageEvents } from '../components/fire.ts';
 import type { ChangeActions } from './change-actions.ts';
 import { mappingsOf } from './file-settings.ts';
 import { LatestRequest } from './latest-request.ts';
-import { ownWorkspace } from './own-workspace.ts';
 import type { SavedMappingActions } from './saved-mapping-actions.ts';
+import { ownWorkspace } from './shown-workspace.ts';
 import { NO_UPLOAD } from './state.ts';
 import type { AppStore } from './store.ts';
 

@@ -21,6 +21,7 @@ import { ReviewActions } from './review-actions.ts';
 import { matchRoute, ROUTES, type Route } from './routes.ts';
 import { SavedMappingActions } from './saved-mapping-actions.ts';
 import { shellStyles } from './shell-styles.ts';
+import { shownWorkspace } from './shown-workspace.ts';
 import { type AppState, StateController } from './state.ts';
 import { AppStore } from './store.ts';
 import { t } from './text.ts';
@@ -228,8 +229,8 @@ export class PasserelleApp extends LitElement {
 
   /** On paper, where the head of the page is not: which region this is, and on which day. */
   #printed() {
-    const { document, workspaces, currentWorkspace } = this.#control.state;
-    const region = workspaces.find(({ id }) => id === currentWorkspace)?.name;
+    const { document } = this.#control.state;
+    const region = shownWorkspace(this.#control.state)?.name;
     const day = document?.network.as_of;
     const said = [region, day && `${t('page.as_of')} ${formatDay(day, this.#control.state.language)}`].filter(Boolean);
     return html`<p class="printed">${said.join(' · ')}</p>`;

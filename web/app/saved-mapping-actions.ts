@@ -3,7 +3,7 @@ import * as mappingsApi from '../api/mappings.ts';
 import type { KnownMapping, ReadSettings, Upload } from '../api/types.ts';
 import type { PageEvents } from '../components/fire.ts';
 import { renamed, settingsOf } from './file-settings.ts';
-import { ownWorkspace } from './own-workspace.ts';
+import { ownWorkspace } from './shown-workspace.ts';
 import type { AppState } from './state.ts';
 import type { AppStore } from './store.ts';
 

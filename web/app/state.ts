@@ -212,14 +212,6 @@ export function initialState(): AppState {
   };
 }
 
-/** Is the workspace shown known to hold no import? Then there is nothing to ask of its analysis. */
-export function isEmptyWorkspace({
-  workspaces,
-  currentWorkspace,
-}: Pick<AppState, 'workspaces' | 'currentWorkspace'>): boolean {
-  return workspaces.find(({ id }) => id === currentWorkspace)?.imports === 0;
-}
-
 /** Holds the state and tells who listens. A patch that changes nothing tells nobody. */
 export class StateHolder {
   #state: AppState;

@@ -8,7 +8,8 @@ import { GroundActions } from './ground-actions.ts';
 import { methodCards } from './method-cards.ts';
 import { preferredLanguage, preferredTheme, rememberLanguage, rememberTheme } from './preferences.ts';
 import { matchRoute } from './routes.ts';
-import { type AppState, IDLE, isEmptyWorkspace, type Resource, StateHolder, type Theme } from './state.ts';
+import { isEmptyWorkspace } from './shown-workspace.ts';
+import { type AppState, IDLE, type Resource, StateHolder, type Theme } from './state.ts';
 import { setCurrentLanguage } from './text.ts';
 import { type Address, analysisQuery, formatAddress, type PageOptions, parseAddress } from './url.ts';
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isWritable, shownWorkspace } from '../app/shown-workspace.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
 import '../components/copy-text.ts';
@@ -54,9 +55,9 @@ export class CollectionView extends LitElement {
   @property({ attribute: false }) language!: AppState['language'];
 
   protected override render() {
-    const { workspaces, currentWorkspace, collection } = this.state;
-    const workspace = workspaces.find(({ id }) => id === currentWorkspace);
-    const own = workspace?.kind === 'user' && workspace.archived_at === null;
+    const { collection } = this.state;
+    const workspace = shownWorkspace(this.state);
+    const own = isWritable(workspace);
     return html`<header>
         <p><a href="/data">← ${t('page.data.title')}</a></p>
         <h1>${t('page.collection.title')}</h1>

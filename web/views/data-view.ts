@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { interlocksSentence } from '../../data/messages/interlocks-sentence.ts';
 import { populationSentence } from '../../data/messages/population-sentence.ts';
 import { LISTED_AT_ONCE, receivedPath } from '../app/received-actions.ts';
+import { isWritable, shownWorkspace } from '../app/shown-workspace.ts';
 import type { AppState } from '../app/state.ts';
 import { t } from '../app/text.ts';
 import { exportPath } from '../app/url.ts';
@@ -73,10 +74,10 @@ export class DataPageView extends LitElement {
   @property({ attribute: false }) language!: AppState['language'];
 
   protected override render() {
-    const { upload, workspaces, currentWorkspace } = this.state;
-    const workspace = workspaces.find(({ id }) => id === currentWorkspace);
-    const archived = workspace?.kind === 'user' && workspace.archived_at !== null;
-    const own = workspace?.kind === 'user' && !archived;
+    const { upload, workspaces } = this.state;
+    const workspace = shownWorkspace(this.state);
+    const own = isWritable(workspace);
+    const archived = workspace?.kind === 'user' && !own;
     const reviewing = upload.phase === 'review';
     const target = own ? workspace : workspaces.find(({ id }) => id === 'default');
     const busy = upload.phase === 'sending' || upload.phase === 'importing' || archived;

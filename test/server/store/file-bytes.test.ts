@@ -1,27 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { packTables } from '../../../server/store/packed-tables.ts';
-import { openSqliteStore } from '../../../server/store/sqlite-store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { storeWithImport, tableOf } from './store-with-import.ts';
 
 const MEGABYTE = 2 ** 20;
 
 async function storeWith(folder: string) {
-  const store = await openSqliteStore(folder);
-  onTestFinished(() => store.close());
-  const name = { en: 'W', fr: 'W' };
-  await store.createWorkspace({ id: 'w', kind: 'user', name, description: name, boundary: 'unknown' });
-  await store.openImport('i', 'w', 'owner');
-  const put = async (file: string, bytes: Uint8Array) => {
-    const path = join(folder, 'upload');
-    writeFileSync(path, bytes);
-    await store.putFile('i', { name: file, hash: `hash of ${file}`, size: bytes.length, path });
-  };
+  const { store, put } = await storeWithImport(folder);
   const kept = async (file: string) => Buffer.from((await store.fileBytes('i', file)) ?? []);
   return { store, put, kept };
 }
+
+/** One row, so that the import counts. */
+const TABLES = [tableOf('a.csv', [{ line: 2, fields: { family_name: 'Cyr' }, attributes: {} }])];
 
 test.each([0, 1, 4 * MEGABYTE - 1, 4 * MEGABYTE, 4 * MEGABYTE + 1, 9 * MEGABYTE])(
   'a file of %d bytes comes back as it was sent',
@@ -44,10 +38,7 @@ test('a file of the same name takes the place of a larger one, all of it; other 
   await put('a.csv', randomBytes(9 * MEGABYTE));
   const masked = join(folder, 'masked');
   writeFileSync(masked, 'masked');
-  const report = { file: 'a.csv', kind: 'people' as const, encoding: 'utf-8', delimiter: ',', columns: [] };
-  const rows = [{ line: 2, fields: { family_name: 'Cyr' }, attributes: {} }];
-  const tables = [{ report: { ...report, rows: 1, used: 1, quarantined: 0 }, rows, problems: [] }];
-  const packed = packTables({ tables, alreadyImported: [], kept: [{ name: 'a.csv', path: masked }] });
+  const packed = packTables({ tables: TABLES, alreadyImported: [], kept: [{ name: 'a.csv', path: masked }] });
   await store.commitImport('i', packed, {});
   expect((await kept('a.csv')).toString()).toBe('masked');
 });
@@ -56,11 +47,22 @@ test('a copy of a workspace has the whole of a large file', async () => {
   const { store, put } = await storeWith(temporaryFolder());
   const bytes = randomBytes(9 * MEGABYTE);
   await put('a.csv', bytes);
-  const report = { file: 'a.csv', kind: 'people' as const, encoding: 'utf-8', delimiter: ',', columns: [] };
-  const rows = [{ line: 2, fields: { family_name: 'Cyr' }, attributes: {} }];
-  const tables = [{ report: { ...report, rows: 1, used: 1, quarantined: 0 }, rows, problems: [] }];
-  await store.commitImport('i', packTables({ tables, alreadyImported: [] }), {});
+  await store.commitImport('i', packTables({ tables: TABLES, alreadyImported: [] }), {});
   await store.duplicateWorkspace('w', { id: 'copy', name: 'Copy' }, 'owner');
   const [copied] = await store.imports('copy');
   expect(bytes.equals((await store.fileBytes(copied!.id, 'a.csv'))!)).toBe(true);
+});
+
+test('a large file leaves with its workspace, its last part too, down to the bytes', async () => {
+  const folder = temporaryFolder();
+  const { store, put } = await storeWith(folder);
+  const canary = 'Ozanne-Quillfeather';
+  await put('a.csv', Buffer.concat([Buffer.alloc(9 * MEGABYTE, 'x'), Buffer.from(canary)]));
+  rmSync(join(folder, 'upload'));
+  await store.commitImport('i', packTables({ tables: TABLES, alreadyImported: [] }), {});
+  const holding = () =>
+    readdirSync(folder).filter((name) => readFileSync(join(folder, name), 'latin1').includes(canary));
+  expect(holding()).not.toEqual([]);
+  expect((await store.deleteWorkspace('w', 'owner')).erased).toBe(true);
+  expect(holding()).toEqual([]);
 });

@@ -1,24 +1,18 @@
-import { createHash } from 'node:crypto';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TableRow, TableRows } from '../../../analysis/roster/input.ts';
 import { packTables, unpackHead } from '../../../server/store/packed-tables.ts';
 import { RowPacker, unpackRows } from '../../../server/store/row-packer.ts';
-import { openSqliteStore } from '../../../server/store/sqlite-store.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { storeWithImport, tableOf } from './store-with-import.ts';
 
 const plain = (n: number): TableRow[] =>
   Array.from({ length: n }, (_, i) => ({ line: i + 2, fields: { name: `Organisme ${i}` }, attributes: {} }));
 
-function table(file: string, rows: TableRow[]): TableRows {
-  const report = { file, kind: 'people' as const, encoding: 'utf-8', delimiter: ',', columns: [] };
-  return { report: { ...report, rows: rows.length, used: rows.length, quarantined: 0 }, rows, problems: [] };
-}
-
 test('the head says all but the rows; a dry run hands over none', () => {
-  const tables = [table('a.csv', plain(4_500)), table('none.csv', []), table('b.csv', plain(3))];
+  const tables = [tableOf('a.csv', plain(4_500)), tableOf('none.csv', []), tableOf('b.csv', plain(3))];
   const packed = packTables({ tables, alreadyImported: ['c.csv'] });
   expect(unpackHead(packed)).toEqual({
     tables: tables.map((one) => ({ ...one, rows: [] })),
@@ -34,11 +28,7 @@ test('the head says all but the rows; a dry run hands over none', () => {
 });
 
 test('rows come back from the store as they went in, whatever they hold, in their order', async () => {
-  const folder = temporaryFolder();
-  const store = await openSqliteStore(folder);
-  onTestFinished(() => store.close());
-  const name = { en: 'W', fr: 'W' };
-  await store.createWorkspace({ id: 'w', kind: 'user', name, description: name, boundary: 'unknown' });
+  const { store, put } = await storeWithImport(temporaryFolder());
   const value = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -47,14 +37,8 @@ test('rows come back from the store as they went in, whatever they hold, in thei
   const record = fc.dictionary(fc.string({ minLength: 1 }), value, { maxKeys: 4 });
   const odd = fc.sample(fc.tuple(record, record), { seed: 7, numRuns: 300 });
   const rows = odd.map(([fields, attributes], i): TableRow => ({ line: 3 * i, fields, attributes }));
-  const tables = [table('a.csv', [...plain(2_100), ...rows]), table('b.csv', plain(5))];
-  await store.openImport('i', 'w', 'owner');
-  for (const { report } of tables) {
-    const path = join(folder, report.file);
-    writeFileSync(path, report.file);
-    const hash = createHash('sha256').update(report.file).digest('hex');
-    await store.putFile('i', { name: report.file, hash, size: report.file.length, path });
-  }
+  const tables = [tableOf('a.csv', [...plain(2_100), ...rows]), tableOf('b.csv', plain(5))];
+  for (const { report } of tables) await put(report.file, report.file);
   await store.commitImport('i', packTables({ tables, alreadyImported: [] }), {});
   const stored = await store.activeTables('w');
   const written = (list: readonly TableRows[]) => JSON.stringify(list.map((one) => [one.report.file, one.rows]));
@@ -63,7 +47,7 @@ test('rows come back from the store as they went in, whatever they hold, in thei
 
 describe('rows on their way through a file', () => {
   const many = plain(90_000);
-  const rest = (rows: TableRow[]) => ({ tables: [table('a.csv', []), table('b.csv', rows)], alreadyImported: [] });
+  const rest = (rows: TableRow[]) => ({ tables: [tableOf('a.csv', []), tableOf('b.csv', rows)], alreadyImported: [] });
 
   test('are those that were taken, in their order, once through and again', () => {
     const path = join(temporaryFolder(), 'uploads', 'rows');
@@ -84,16 +68,10 @@ describe('rows on their way through a file', () => {
 
   test('are stored from there; a few need no file, and a dry run hands over none', async () => {
     const folder = temporaryFolder();
-    const store = await openSqliteStore(folder);
-    onTestFinished(() => store.close());
-    const name = { en: 'W', fr: 'W' };
-    await store.createWorkspace({ id: 'w', kind: 'user', name, description: name, boundary: 'unknown' });
-    await store.openImport('i', 'w', 'owner');
-    const upload = join(folder, 'b.csv');
-    writeFileSync(upload, 'b');
-    await store.putFile('i', { name: 'b.csv', hash: 'b', size: 1, path: upload });
+    const { store, put } = await storeWithImport(folder);
+    await put('b.csv', 'b');
     const few = new RowPacker(join(folder, 'few'));
-    few.takeAll([table('a.csv', plain(10))]);
+    few.takeAll([tableOf('a.csv', plain(10))]);
     expect(few.finish(rest([]), { rows: false })).toMatchObject({ blocks: [], file: null });
     expect(existsSync(join(folder, 'few'))).toBe(false);
     const packer = new RowPacker(join(folder, 'rows'));
@@ -105,14 +83,8 @@ describe('rows on their way through a file', () => {
 
   test('a file that is cut breaks the import off: nothing of it counts', async () => {
     const folder = temporaryFolder();
-    const store = await openSqliteStore(folder);
-    onTestFinished(() => store.close());
-    const name = { en: 'W', fr: 'W' };
-    await store.createWorkspace({ id: 'w', kind: 'user', name, description: name, boundary: 'unknown' });
-    await store.openImport('i', 'w', 'owner');
-    const upload = join(folder, 'b.csv');
-    writeFileSync(upload, 'b');
-    await store.putFile('i', { name: 'b.csv', hash: 'b', size: 1, path: upload });
+    const { store, put } = await storeWithImport(folder);
+    await put('b.csv', 'b');
     const packer = new RowPacker(join(folder, 'rows'));
     packer.takeAll(rest(many).tables);
     const packed = packer.finish(rest(many));
